@@ -125,7 +125,7 @@ internal static class KnownCalls
     private static object? Followed(string member, object?[] operands) =>
         KnownGenerics.Resolved(member, operands) is { } resolved ? Followed(resolved.Member, resolved.Operands)
         : KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownFractions.Call(member, operands) ?? KnownConversions.Call(member, operands) ?? KnownLetters.Call(member, operands)
-        ?? KnownTexts.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands) ?? KnownTypes.Call(member, operands) ?? KnownEnums.Call(member, operands) ?? KnownTimes.Call(member, operands);
+        ?? KnownTexts.Call(member, operands) ?? KnownComposites.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands) ?? KnownTypes.Call(member, operands) ?? KnownEnums.Call(member, operands) ?? KnownTimes.Call(member, operands);
 
     /// <summary>Whether an exception is one that members throw.</summary>
     private static bool IsOfMember(Exception exception) =>

@@ -18,6 +18,8 @@ public class TextWriterTests
     [InlineData("TextWriter w = new StringWriter(); w.Write(\"a\"); w.WriteLine(\"b\"); w.Flush();", "w.ToString()!.StartsWith(\"ab\")")]
     [InlineData("var w = new StringWriter { NewLine = \"\\n\" }; w.Write(\"a\"); w.WriteLine(3); w.Write(true);", "w.ToString() == \"a3\\nTrue\" && w.NewLine.Length == 1")]
     [InlineData("using var w = new StringWriter(); w.Write(\"{0}-{1}\", 1, \"x\"); w.Write(\"<{0:D2}>\", 2);", "w.ToString() == \"1-x<02>\"")]
+    [InlineData("var w = new StringWriter(); w.Write(\"{3}{0}\", 1, 2, 3, 4); w.Write(\"{0:D2},{1,3}\", new object[] { 5, \"x\" });", "w.ToString() == \"4105,  x\"")]
+    [InlineData("string F(string f, params object?[] a) => string.Format(f, a); var s = \"\"; try { F(\"{2}\", 1, 2); } catch (FormatException) { s = \"c\"; }", "F(\"{0}-{1}{2}\", 1, \"x\", null) == \"1-x\" && s == \"c\"")]
     [InlineData("var w = new StringWriter(); w.Write((object)5); w.Write('c'); w.Write(new[] { 'd', 'e' }); w.Write(new StringBuilder(\"f\")); w.Write((object?)null);", "w.ToString() == \"5cdef\"")]
     [InlineData("void Dump(TextWriter o) { o.Write(\"n=\"); o.Write(4); } var w = new StringWriter(); Dump(w); Dump(Console.Out);", "w.ToString() == \"n=4\"")]
     [InlineData("var u = new Upper { NewLine = \"|\" }; u.WriteLine(\"ab\"); u.Write(12); u.WriteLine();", "u.Text == \"AB|12|\"")]
