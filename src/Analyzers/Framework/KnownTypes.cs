@@ -13,8 +13,8 @@ internal static class KnownTypes
     {
         (EvaluatedMembers.TypeFullName, [TypeLiteral { Instance.Type: var type }]) => FullNameOf(type),
         (EvaluatedMembers.TypeNamespace, [TypeLiteral { Instance.Type: var type }]) when FullNameOf(type).Split('+')[0] is var name && name.LastIndexOf('.') is > 0 and var end => name.Substring(0, end),
-        (EvaluatedMembers.IsAssignableFrom, [TypeLiteral { Instance.Type: var asked }, TypeLiteral { Instance.Type: var type }]) => type.IsOrDerivesFrom(asked),
-        (EvaluatedMembers.IsAssignableTo, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) => type.IsOrDerivesFrom(asked),
+        (EvaluatedMembers.IsAssignableFrom, [TypeLiteral { Type: { IsGeneric: false } asked }, TypeLiteral { Instance.Type: var type }]) => IsAssignable(type, asked),
+        (EvaluatedMembers.IsAssignableTo, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Type: { IsGeneric: false } asked }]) => IsAssignable(type, asked),
         (EvaluatedMembers.IsSubclassOf, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) =>
             !type.Equals(asked) && asked.Ancestors.Contains(Root) && type.IsOrDerivesFrom(asked),
         (EvaluatedMembers.IsEnum, [{ } type]) => FormOf(type) is TypeForm.Enum,
@@ -23,6 +23,9 @@ internal static class KnownTypes
         (EvaluatedMembers.IsValueType, [{ } type]) => FormOf(type) is TypeForm.Struct or TypeForm.Enum,
         _ => null,
     };
+
+    /// <summary>Everything is an object, what is of an interface too.</summary>
+    private static bool IsAssignable(TypeId type, TypeId asked) => asked.Text == Root || type.IsOrDerivesFrom(asked);
 
     private static TypeForm? FormOf(object type) => type switch
     {

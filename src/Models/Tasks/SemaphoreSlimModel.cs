@@ -39,6 +39,18 @@ internal class SemaphoreSlimModel
 
     public virtual bool Wait(TimeSpan timeout) => TryTake(timeout == TimeSpan.Zero);
 
+    public virtual bool Wait(int millisecondsTimeout, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Wait(millisecondsTimeout);
+    }
+
+    public virtual bool Wait(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Wait(timeout);
+    }
+
     public virtual Task WaitAsync()
     {
         Others.Wait();
@@ -49,6 +61,20 @@ internal class SemaphoreSlimModel
     public virtual Task<bool> WaitAsync(int millisecondsTimeout) => Task.FromResult(TryTake(millisecondsTimeout == 0));
 
     public virtual Task<bool> WaitAsync(TimeSpan timeout) => Task.FromResult(TryTake(timeout == TimeSpan.Zero));
+
+    public virtual Task WaitAsync(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        return MayBeCancelled(cancellationToken) ? Others.Left<Task>() : WaitAsync();
+    }
+
+    public virtual Task<bool> WaitAsync(int millisecondsTimeout, CancellationToken cancellationToken) => TakeAsync(millisecondsTimeout == 0, cancellationToken);
+
+    public virtual Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => TakeAsync(timeout == TimeSpan.Zero, cancellationToken);
 
     public virtual int Release() => Release(1);
 
@@ -67,6 +93,29 @@ internal class SemaphoreSlimModel
 
     public virtual void Dispose()
     {
+    }
+
+    private Task<bool> TakeAsync(bool isAtOnce, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<bool>(cancellationToken);
+        }
+
+        return !isAtOnce && MayBeCancelled(cancellationToken) ? Others.Left<Task<bool>>() : Task.FromResult(TryTake(isAtOnce));
+    }
+
+    /// <summary>Where nothing is left, somebody may cancel before somebody releases: whether one is taken then is not known.</summary>
+    private bool MayBeCancelled(CancellationToken cancellationToken)
+    {
+        Others.Wait();
+        if (_count > 0 || !cancellationToken.CanBeCanceled)
+        {
+            return false;
+        }
+
+        _count = Others.Left<int>();
+        return true;
     }
 
     private bool TryTake(bool isAtOnce)

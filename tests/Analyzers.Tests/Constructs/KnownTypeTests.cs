@@ -3,13 +3,16 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 /// <summary>What types say of themselves and of each other.</summary>
 public class KnownTypeTests
 {
-    private const string Types = "abstract class Layer; interface IDeep; class Dense : Layer, IDeep { public class Part; } class Other;";
+    private const string Types = "abstract class Layer; interface IDeep; class Dense : Layer, IDeep { public class Part; } class Other; class Scratch : IDisposable { public void Dispose() { } }";
 
     [Theory]
     [InlineData("", "typeof(Dense).FullName == \"Dense\" && typeof(Dense.Part).FullName == \"Dense+Part\"")]
     [InlineData("object o = new Dense();", "o.GetType().FullName == \"Dense\"")]
     [InlineData("", "typeof(Layer).IsAssignableFrom(typeof(Dense)) && !typeof(Dense).IsAssignableFrom(typeof(Layer))")]
     [InlineData("", "typeof(Dense).IsAssignableTo(typeof(IDeep)) && !typeof(Other).IsAssignableTo(typeof(IDeep))")]
+    [InlineData("", "typeof(IDisposable).IsAssignableFrom(typeof(Scratch)) && !typeof(IDisposable).IsAssignableFrom(typeof(Dense)) && !typeof(string).IsAssignableFrom(typeof(Dense))")]
+    [InlineData("object o = new Scratch();", "o.GetType().IsAssignableTo(typeof(IDisposable)) && !o.GetType().IsAssignableTo(typeof(ICloneable))")]
+    [InlineData("", "typeof(object).IsAssignableFrom(typeof(Scratch)) && typeof(IDeep).IsAssignableTo(typeof(object))")]
     [InlineData("", "typeof(Dense).IsSubclassOf(typeof(Layer)) && !typeof(Dense).IsSubclassOf(typeof(Dense)) && !typeof(Dense).IsSubclassOf(typeof(IDeep))")]
     [InlineData("object o = new Dense();", "typeof(Layer).IsInstanceOfType(o) && !typeof(Other).IsInstanceOfType(o)")]
     [InlineData("object o = new Dense();", "typeof(Dense).IsAssignableFrom(o.GetType())")]
@@ -29,6 +32,11 @@ public class KnownTypeTests
         Variable.Get<float>(typeof(Nets.Deep.Dense).FullName + "2", [1]);
         namespace Nets.Deep { class Dense; }
         """);
+
+    [Theory]
+    [InlineData("", "typeof(IEnumerable<string>).IsAssignableFrom(typeof(Dense))")]
+    [InlineData("", "typeof(IEnumerable<object>).IsAssignableFrom(typeof(Words)) == typeof(IEnumerable<int>).IsAssignableFrom(typeof(Words))")]
+    public Task ConstructedType_IsNotTakenForAnother(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, $"!({condition})", Types + " class Words : List<string>;");
 
     [Fact]
     public Task TypeThatIsNotKnown_StaysSilent() => AllRules.BodyAsync("""

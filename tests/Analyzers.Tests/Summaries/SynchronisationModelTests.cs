@@ -57,6 +57,17 @@ public class SynchronisationModelTests
                     Assert.Equal(real.Wait(Soon), model.Wait(Soon));
                     Assert.Equal(realOld.WaitOne(0), old.WaitOne(0));
                     break;
+                case 9:
+                    Assert.Equal((real.Wait(0, CancellationToken.None), real.Wait(Soon, CancellationToken.None)), (model.Wait(0, CancellationToken.None), model.Wait(Soon, CancellationToken.None)));
+                    break;
+                case 10 when real.CurrentCount > 0:
+                    await real.WaitAsync(CancellationToken.None);
+                    await model.WaitAsync(CancellationToken.None);
+                    break;
+                case 11:
+                    Assert.Equal(await real.WaitAsync(0, CancellationToken.None), await model.WaitAsync(0, CancellationToken.None));
+                    Assert.Equal(await real.WaitAsync(Soon, CancellationToken.None), await model.WaitAsync(Soon, CancellationToken.None));
+                    break;
                 default:
                     Assert.Equal(real.Wait(0), model.Wait(0));
                     Assert.Equal(realOld.WaitOne(0), old.WaitOne(0));
@@ -69,6 +80,16 @@ public class SynchronisationModelTests
         old.Dispose();
         realOld.Dispose();
         Assert.Equal(new SemaphoreSlim(2).CurrentCount, new SemaphoreSlimModel(2).CurrentCount);
+    }
+
+    [Fact]
+    public void CancelledSemaphores()
+    {
+        var (model, real, token) = (new SemaphoreSlimModel(1), new SemaphoreSlim(1), new CancellationToken(canceled: true));
+        AreRefused<OperationCanceledException>(() => real.Wait(0, token), () => model.Wait(0, token));
+        AreRefused<OperationCanceledException>(() => real.Wait(Soon, token), () => model.Wait(Soon, token));
+        Assert.Equal((real.WaitAsync(token).Status, real.WaitAsync(0, token).Status, real.WaitAsync(Soon, token).Status), (model.WaitAsync(token).Status, model.WaitAsync(0, token).Status, model.WaitAsync(Soon, token).Status));
+        Assert.Equal(real.CurrentCount, model.CurrentCount);
     }
 
     [Fact]
