@@ -68,6 +68,7 @@ public class LibraryPropertyTests
     [Theory]
     [InlineData("Variable<float> a; using (VariableScope.Open(\"s\", reuse: Reuse.Auto)) { a = Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"a\"); }", "a.TimesReused == 2")]
     [InlineData("var a = Variable.Get<float>(\"a\", [1]); var first = a.TimesReused; Variable.TryGet<float>(\"a\", out var found); Variable.Exists(\"a\");", "first == 0 && a.TimesReused == 1 && found!.TimesReused == 1")]
+    [InlineData("var a = Variable.Get<float>(\"a\", [1]); Variable.TryGet<float>(\"a\", out _); Variable.TryGet<int>(\"a\", out var other);", "a.TimesReused == 1")]
     [InlineData("var a = Variable.Create(1f);", "a.TimesReused == 0")]
     [InlineData("Variable a; using (VariableScope.Open(\"s\", reuse: Reuse.Auto, partitioner: Partitioner.FixedSize(2))) { a = Variable.Get<float>(\"a\", [4]); Variable.Get<float>(\"a\", [4]); }", "a.TimesReused == 1 && ((PartitionedVariable<float>)a).Parts[0].TimesReused == 0")]
     [InlineData("for (var i = 0; i < 3; i++) { using (VariableScope.Open(\"s\", reuse: i > 0 ? Reuse.True : Reuse.None)) { Variable.Get<float>(\"a\", [1]); } }", "Graph.Default.GlobalVariables[0].TimesReused == 2")]
