@@ -23,12 +23,12 @@ internal sealed class Calls(Interpreter engine)
             return engine.Keys.Equalities.AreEqual(null, state.AsCompared(receiver), state.AsCompared(state.Evaluate(other)), call.Location, state, (answer, way) => Outcomes.At(way.WithValue(call.Result, answer)));
         }
 
-        if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
+        var found = target is null ? null : engine.Bodies.Find(target);
+        if (found is null && target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
         {
             return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }
 
-        var found = target is null ? null : engine.Bodies.Find(target);
         if (found is null && target is { Accesses: { } property } && receiver is not null)
         {
             // It has no code of its own.

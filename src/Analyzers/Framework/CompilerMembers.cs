@@ -29,6 +29,18 @@ internal static class CompilerMembers
     /// <summary>Whether a member is one that the compiler writes for a record to compare what is in it.</summary>
     public static bool IsEqualityOfRecord(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: false, Name: Equality, ContainingType.IsRecord: true };
 
+    /// <summary>What appends to a builder what is in a record.</summary>
+    public const string Print = "PrintMembers";
+
+    /// <summary>Whether a member is one that the compiler writes for a record to give what is in it as a text.</summary>
+    public static bool IsTextOfRecord(IMethodSymbol method) => method is { IsStatic: false, Name: TextMembers.ToText or Print } && IsOfRecord(method);
+
+    /// <summary>Whether the compiler has written a member, for a record: in metadata, an attribute tells.</summary>
+    private static bool IsOfRecord(IMethodSymbol method) => method.IsImplicitlyDeclared ? method.ContainingType.IsRecord
+        : method.DeclaringSyntaxReferences.IsEmpty && method.GetAttributes().Any(attribute => Generated.Contains(attribute.AttributeClass));
+
+    private static readonly TypeSet Generated = new("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
     /// <summary>What the names of accessors begin with that read properties.</summary>
     public const string Getter = "get_";
 

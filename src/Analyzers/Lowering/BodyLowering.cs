@@ -90,6 +90,7 @@ internal sealed class BodyLowering
 
     public PropertyLowering Properties => field ??= new(this, Factory);
     public QueryLowering Queries => field ??= new(this, Factory);
+    public RecordTextLowering RecordTexts => field ??= new(this, Factory);
     public ReferenceLowering References => field ??= new(this, Factory);
     public ShapeLowering Shapes => field ??= new(this, Factory);
     public SourceCallLowering SourceCalls => field ??= new(this, Factory);

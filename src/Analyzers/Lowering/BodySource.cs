@@ -199,6 +199,12 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             return MemberLowering.LowerClone(Begin(record, Ids.Of(method), method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))), method, record.Places!, cancellation);
         }
 
+        if (method.IsImplicitlyDeclared && CompilerMembers.IsTextOfRecord(method))
+        {
+            var declarations = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).ToList();
+            return MemberLowering.LowerTextOfRecord(Begin(record, Ids.Of(method), declarations), method, record.Places!, declarations[0], cancellation);
+        }
+
         return method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             .Where(declaration => _context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             .Select(declaration => _context.OperationOf(declaration, cancellation))

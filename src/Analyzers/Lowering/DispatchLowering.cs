@@ -58,7 +58,7 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
 
     /// <summary>Runs what the object has for a member, if it is one of this project; else what is known of the member.</summary>
     public Term Dispatched(
-        IMethodSymbol member, Term receiver, ImmutableArray<Argument> arguments, IOperation operation, TaskUse task, Func<Steps, Term> otherwise, Steps steps)
+        IMethodSymbol member, Term receiver, ImmutableArray<Argument> arguments, IOperation? operation, TaskUse task, Func<Steps, Term> otherwise, Steps steps)
     {
         var result = member.ReturnsVoid ? null : factory.NewResult();
         var other = StepLists.Gather(inside =>

@@ -59,7 +59,7 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>The locals that are declared without a value.</summary>
     public HashSet<Slot> Unset { get; } = [];
 
-    public Site At(IOperation operation) => At(operation.Syntax);
+    public Site At(IOperation? operation) => operation is null && StandsAt is null ? Site.None : At(StandsAt ?? operation!.Syntax);
 
     public Site At(SyntaxNode node) => places.SiteOf((StandsAt ?? node).SyntaxTree, (StandsAt ?? node).Span);
 
@@ -201,14 +201,14 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>A value that can be asked more than once: what changes by itself is copied.</summary>
     public Term Stable(Term term, Steps steps) => term is ReadTerm ? term : Snapshot(term, steps);
 
-    public void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>
+    public void Opaque(OpaqueReason reason, IOperation? operation, Steps steps) =>
         steps.Add(new OpaqueEffect(reason, At(operation)));
 
     /// <summary>Adds what code may do that runs without being named, such as a ToString().</summary>
     /// <param name="operation">What runs it.</param>
     /// <param name="steps">Where that goes.</param>
     /// <param name="names">The members that may be what runs; none for any.</param>
-    public void Unnamed(IOperation operation, Steps steps, params string[] names)
+    public void Unnamed(IOperation? operation, Steps steps, params string[] names)
     {
         if (names.Length == 0 ? Project.ImplicitCallsReach : Project.ImplicitCallsOf(names))
         {

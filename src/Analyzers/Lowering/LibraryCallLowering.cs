@@ -51,6 +51,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 return new ReadTerm(freeze.Result!);
             case ApiMember.UniqueName:
                 var (graph, asked) = (factory.Snapshot(lowering.Value(call.Instance, steps), steps), lowering.Value(call.Arguments[0].Value, steps));
+                FailIfMissing(call, graph, [asked], steps);
                 var unique = target ?? factory.NewResult();
                 steps.Add(new UniqueNameEffect(graph, asked, unique, factory.At(call)));
                 return new ReadTerm(unique);
@@ -133,6 +134,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
 
         if (call.TargetMethod is { Name: RuntimeNames.Of, TypeArguments: [var element] } && factory.Api.IsDType(call.Type))
         {
+            lowering.Failures.FailIf(lowering.LibraryTypes.MayBeElement(element) ? Terms.False : Terms.True, Exceptions.NotSupported, steps);
             return lowering.Types.DTypeOf(element);
         }
 
@@ -166,6 +168,11 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return;
         }
 
+        if (method is { IsStatic: false } && (method.ContainingType.Name is RuntimeNames.Graph or RuntimeNames.GraphSnapshot || lowering.LibraryTypes.IsScope(method.ContainingType)))
+        {
+            FailIfMissing(call, terms[0], ordered, steps);
+        }
+
         if (method is { IsStatic: true, ContainingType.Name: RuntimeNames.Partitioner })
         {
             foreach (var (parameter, argument) in method.Parameters.Zip(ordered, (parameter, argument) => (parameter, argument)).Where(pair => pair.argument is not LiteralTerm { Value: null }))
@@ -178,6 +185,16 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         {
             var count = new KnownCallTerm(EvaluatedMembers.ElementCount, [new TensorShapeTerm(terms[0], Term.Unknown)], new LiteralTerm(1));
             lowering.Failures.FailIf(Terms.Not(Terms.AreEqual(count, new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+        }
+    }
+
+    /// <summary>Asking for something of what is not there, or by what is not there: only what the declaration says may be null may be.</summary>
+    private void FailIfMissing(IInvocationOperation call, Term receiver, ImmutableArray<Term> ordered, Steps steps)
+    {
+        lowering.Failures.FailIfNull(call.Instance, receiver, steps);
+        foreach (var (parameter, argument) in call.TargetMethod.Parameters.Zip(ordered, (parameter, argument) => (parameter, argument)).Where(pair => pair.parameter.NullableAnnotation == NullableAnnotation.NotAnnotated))
+        {
+            lowering.Failures.FailIfNoKey(parameter.Type, argument, steps);
         }
     }
 

@@ -35,6 +35,13 @@ internal static class MemberLowering
         return lowering.Finished(StepLists.Gather(steps => lowering.ObjectCreations.Clone(clone.ContainingType, steps)), isFollowed: true);
     }
 
+    /// <summary>Lowers a member that the compiler writes for a record to give it as a text. It counts as standing where the record is declared.</summary>
+    public static LoweredBody LowerTextOfRecord(LoweringContext context, IMethodSymbol method, BodyPlaces places, SyntaxNode declaration, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, method, places, [], cancellation) { Factory = { StandsAt = declaration } };
+        return lowering.Finished(StepLists.Gather(steps => lowering.RecordTexts.Body(method, steps)), isFollowed: true);
+    }
+
     /// <summary>Lowers some code of a member by itself, and leaves nothing out.</summary>
     public static LoweredPart LowerPart(
         LoweringContext context, IMethodSymbol member, BodyPlaces places, ImmutableArray<IOperation> bodies, ImmutableArray<IOperation> code, CancellationToken cancellation)

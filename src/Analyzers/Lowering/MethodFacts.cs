@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -17,7 +18,7 @@ internal static class MethodFacts
     /// <summary>Whether the source of this project says what a method does.</summary>
     public static bool HasBody(this IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false } and not { IsPartialDefinition: true, PartialImplementationPart: null }
-        && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor
+        && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor || CompilerMembers.IsTextOfRecord(method)
             || (method is { IsStatic: true, ContainingType.IsStatic: true } && method.MemberOfExtensionBlock() is not null))
         && !(method.AssociatedSymbol is IPropertySymbol && IsAutomatic(method));
 

@@ -10,24 +10,22 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>What an object says of itself: the text of one that is not there is empty.</summary>
-    public Term OwnText(ITypeSymbol type, IOperation operand, Term term, Steps steps)
+    public Term OwnText(ITypeSymbol type, IOperation? operand, Term term, Steps steps)
     {
-        if (TextMethod(type) is not { } method)
-        {
-            return !type.IsSealed && !operand.IsBase() ? TextAsItSays(term, operand, value => new WrittenTerm(value), steps) : new WrittenTerm(term);
-        }
-
+        var method = TextMethod(type, operand);
         var value = factory.Stable(term, steps);
-        return type.IsValueType || value is ThisTerm ? lowering.SourceCalls.SourceCall(method, value, [], factory.NewResult(), operand, steps)
-            : lowering.Branches.Choice(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False), _ => new LiteralTerm(""), inside => lowering.SourceCalls.SourceCall(method, value, [], factory.NewResult(), operand, inside), steps);
+        return type.IsValueType || value is ThisTerm ? Said(steps) : lowering.Branches.Choice(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False), _ => new LiteralTerm(""), Said, steps);
+
+        Term Said(Steps inside) => method is not null ? lowering.SourceCalls.SourceCall(method, value, [], factory.NewResult(), operand, inside, operand.IsBase())
+            : !type.IsSealed && !operand.IsBase() ? TextAsItSays(value, operand, said => new WrittenTerm(said), inside) : new WrittenTerm(value);
     }
 
     /// <summary>What an object says of itself that may be of a type which has a ToString() of its own.</summary>
     /// <param name="term">The object.</param>
-    /// <param name="operand">Where it stands.</param>
+    /// <param name="operand">Where it stands; null in code that the compiler has written.</param>
     /// <param name="otherwise">The text of an object of another type.</param>
     /// <param name="steps">Where the effects of asking go.</param>
-    public Term TextAsItSays(Term term, IOperation operand, Func<Term, Term> otherwise, Steps steps)
+    public Term TextAsItSays(Term term, IOperation? operand, Func<Term, Term> otherwise, Steps steps)
     {
         var value = factory.Stable(term, steps);
         return TextOfObject is { } method ? lowering.Dispatch.Dispatched(method, value, [], operand, TaskUse.Awaited, inside =>
@@ -71,14 +69,14 @@ internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory facto
 
     private IMethodSymbol? TextOfObject => factory.Context.Compilation.ObjectType.GetMembers(TextMembers.ToText).OfType<IMethodSymbol>().FirstOrDefault(TextMembers.IsOfObject);
 
-    /// <summary>The ToString() that a type has; null where there is neither source nor a model of one.</summary>
-    private IMethodSymbol? TextMethod(ITypeSymbol type)
+    /// <summary>The ToString() that a type has; null where there is neither source nor a model of one, or a derived record has another one.</summary>
+    private IMethodSymbol? TextMethod(ITypeSymbol type, IOperation? operand)
     {
         for (var owner = type; owner is not null && (factory.Context.IsOwn(owner) || factory.Context.IsModelled(owner)); owner = owner.BaseType)
         {
             if (owner.GetMembers(TextMembers.ToText).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsOverride: true }) is { } method)
             {
-                return method.IsImplicitlyDeclared || !(factory.Context.IsOwn(method) || factory.Context.HasModel(method)) ? null : method;
+                return (CompilerMembers.IsTextOfRecord(method) && !type.IsSealed && !operand.IsBase()) || !(factory.Context.IsOwn(method) || factory.Context.HasModel(method)) ? null : method;
             }
         }
 

@@ -167,7 +167,7 @@ internal sealed class Slicing
         CompareEffect compare => _needed.Contains(compare.Result),
         FindKeyEffect find => _needed.Contains(find.Result),
         EnumeratorEffect made => _needed.Contains(made.Result),
-        FindEffect find => _needed.Contains(find.Found) || IsNeeded(find.Variable),
+        FindEffect find => _needed.Contains(find.Found) || find.Variable is not null || find.Name is not (LiteralTerm { Value: not null } or ConcatTerm), // It counts how often a variable is found, and refuses null.
         StoreEffect { Receiver: { } holder } => IsHeld(holder),
         ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.MayRunCode,
         InitializeEffect initialize => _statics.Contains(initialize.Field),

@@ -34,13 +34,13 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
     /// <param name="receiver">Its object.</param>
     /// <param name="arguments">Its arguments, for the parameters of the definition.</param>
     /// <param name="result">Where its result goes.</param>
-    /// <param name="operation">The call.</param>
+    /// <param name="operation">The call; null where the compiler has written it.</param>
     /// <param name="steps">Where the call goes.</param>
     /// <param name="isBase">Whether no override runs.</param>
     /// <param name="task">What happens to the task that it may give. Where the compiler adds the call, it awaits it too.</param>
     /// <returns>The result.</returns>
     public Term SourceCall(
-        IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
+        IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation? operation, Steps steps, bool isBase = false,
         TaskUse task = TaskUse.Awaited)
     {
         var isDescribed = factory.Context.DescriptionOf(method.Definition()) is not null;

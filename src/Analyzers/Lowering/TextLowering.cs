@@ -96,29 +96,49 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
         var isConstant = type is { TypeKind: TypeKind.Enum } && written.ConstantValue.HasValue;
         var constants = isConstant ? type!.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, written.ConstantValue.Value)).ToList() : [];
         return constants.Count == 1 ? new LiteralTerm(constants[0].Name)
-            : written.Type is INamedTypeSymbol { IsTupleType: true } tuple ? TupleText(tuple, operand, factory.Snapshot(term, steps), steps)
-            : TextOf(type, operand, term, steps);
+            : TextOf(written.Type, operand, term, steps);
     }
 
     /// <summary>The texts of the elements of a tuple, in parentheses.</summary>
-    private Term TupleText(INamedTypeSymbol tuple, IOperation operand, Term term, Steps steps)
+    private Term TupleText(INamedTypeSymbol tuple, IOperation? operand, Term term, Steps steps)
     {
-        var elements = tuple.TupleElements.Select((element, index) => TextOf(UnderlyingOf(element.Type), operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
+        var elements = tuple.TupleElements.Select((element, index) => TextOf(element.Type, operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
         return Terms.Joined([new LiteralTerm("("), .. elements.SelectMany((element, index) => index == 0 ? new[] { element } : [new LiteralTerm(", "), element]), new LiteralTerm(")")]);
     }
 
-    /// <summary>The texts of a key and its value, in brackets.</summary>
-    private Term PairText(INamedTypeSymbol pair, IOperation operand, Term term, Steps steps)
+    /// <summary>The names and texts of what is in an object of an anonymous type, in braces.</summary>
+    private Term AnonymousText(INamedTypeSymbol type, IOperation? operand, Term term, Steps steps)
     {
-        var parts = pair.TypeArguments.Select((part, index) => TextOf(UnderlyingOf(part), operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
+        var whole = factory.Stable(term, steps);
+        return lowering.Branches.Choice(Terms.IsNull(whole), _ => new LiteralTerm(""), Written, steps);
+
+        Term Written(Steps inside)
+        {
+            var parts = type.GetMembers().OfType<IPropertySymbol>()
+                .Select((part, index) => Terms.Joined([new LiteralTerm($"{(index == 0 ? "" : ", ")}{part.Name} = "), TextOf(part.Type, operand, new ElementTerm(whole, new LiteralTerm(index)), inside)])).ToList();
+            return Terms.Joined([new LiteralTerm("{ "), .. parts, new LiteralTerm(parts.Count == 0 ? "}" : " }")]);
+        }
+    }
+
+    /// <summary>The texts of a key and its value, in brackets.</summary>
+    private Term PairText(INamedTypeSymbol pair, IOperation? operand, Term term, Steps steps)
+    {
+        var parts = pair.TypeArguments.Select((part, index) => TextOf(part, operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
         return Terms.Joined([new LiteralTerm("["), parts[0], new LiteralTerm(", "), parts[1], new LiteralTerm("]")]);
     }
 
     /// <summary>The text of a value of a type.</summary>
-    public Term TextOf(ITypeSymbol? type, IOperation operand, Term term, Steps steps)
+    public Term TextOf(ITypeSymbol? type, IOperation? operand, Term term, Steps steps)
     {
         switch (type)
         {
+            case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] }:
+                var value = factory.Stable(term, steps);
+                return lowering.Branches.Choice(Terms.IsNull(value), _ => new LiteralTerm(""), inside => TextOf(underlying, operand, value, inside), steps);
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                return TupleText(tuple, operand, factory.Snapshot(term, steps), steps);
+            case INamedTypeSymbol { IsAnonymousType: true } anonymous:
+                return AnonymousText(anonymous, operand, term, steps);
             case not null when StringBuilderContents.IsBuilder(type):
                 return factory.Snapshot(lowering.BuilderContents.Built(type, term), steps);
             case INamedTypeSymbol { TypeArguments.Length: 2 } pair when ContainerTypes.IsPair(pair):

@@ -22,6 +22,17 @@ internal static class KnownCondition
     public static Task IsNotFalseAsync(string statements, string condition, string types = "", string usings = "") =>
         AllRules.ProgramAsync(Program(statements, $"!({condition})", "Variable.Get<float>(\"v\", [1])", types, usings));
 
+    /// <summary>Holds that a condition is not known: neither it nor its opposite is said to let anything fail.</summary>
+    /// <param name="statements">What comes before.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="types">The types that the program declares.</param>
+    /// <param name="usings">More using directives.</param>
+    public static async Task IsNotKnownAsync(string statements, string condition, string types = "", string usings = "")
+    {
+        await IsNotFalseAsync(statements, condition, types, usings);
+        await IsNotFalseAsync(statements, $"!({condition})", types, usings);
+    }
+
     private static string Program(string statements, string condition, string last, string types, string usings) => $$"""
         {{usings}}        using System.Collections.Generic;
         using System.Runtime.InteropServices;

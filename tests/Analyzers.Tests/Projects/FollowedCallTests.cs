@@ -52,6 +52,38 @@ public class FollowedCallTests
         Lib.Maker("x")();
         """, "12: SCL0101");
 
+    /// <summary>What the compiler writes for records runs as in one project: also where it is private, and where a record of this project derives.</summary>
+    [Theory]
+    [MemberData(nameof(Links))]
+    public async Task TextsOfRecords(Link link) => Assert.Equal(["13: SCL0101"], await PlacesOfAsync(Linked.Project(
+        """
+        namespace Models;
+        public static class App
+        {
+            private record Derived(string Name, int Units, bool Deep) : Config(Name, Units);
+            public static void Main()
+            {
+                string[] texts = [$"{new Config("a", 1)}", $"{new Closed(new Config("a", 1))}", $"{new Point(1, 2)}", $"{new Derived("a", 1, true)}"];
+                Variable.Get<float>("w", [1]);
+                if (string.Join(';', texts) != "Config { Name = a, Units = 1 };Closed { Inner = Config { Name = a, Units = 1 }, Twice = 2 };Point { X = 1, Y = 2 };Derived { Name = a, Units = 1, Deep = True }")
+                {
+                    Variable.Get<float>("w", [1]);
+                }
+                Variable.Get<float>("w", [1]);
+            }
+        }
+        """,
+        "App",
+        Linked.Project(
+            """
+            namespace Models;
+            public record Config(string Name, int Units);
+            public sealed record Closed(Config Inner) { private int Hidden => 1; public int Twice => Inner.Units * 2; }
+            public readonly record struct Point(int X, int Y);
+            public static class Lib { public static void Layer() => Variable.Get<float>("w", [1]); }
+            """,
+            "Lib").As(link))));
+
     [Theory]
     [MemberData(nameof(Links))]
     public Task ScopesGoInAndOut(Link link) => CheckAsync(
