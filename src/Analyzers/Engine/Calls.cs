@@ -24,7 +24,12 @@ internal sealed class Calls(Interpreter engine)
         }
 
         var found = target is null ? null : engine.Bodies.Find(target);
-        if (found is null && target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
+        if (found is null && target is { IsOfRecord: true, Name: CompilerMembers.Hash })
+        {
+            return Outcomes.At(state.WithValue(call.Result, state.Hash(target, receiver, [], unstable: null)));
+        }
+
+        if (found is null && target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Equality })
         {
             return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }

@@ -176,14 +176,32 @@ internal static class TermEvaluation
             return TaskTerms.OfException(receiver, term.Member);
         }
 
-        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
-        return receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue)
-            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
-            {
-                IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
-            })
-            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
+        return CompilerMembers.MakeHashes(term.Member) ? state.Hash(term.Member, receiver, term.Arguments.Select(state.Evaluate), term.Unstable)
+            : state.Said(term.Member, receiver, StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate)), term.Unstable);
     }
+
+    /// <summary>A hash code: of equal values the same one, though that of others may be the same too. What it is, is chosen when the program runs and means nothing.</summary>
+    public static AbstractValue Hash(this AnalysisState state, MemberId member, AbstractValue? receiver, IEnumerable<AbstractValue> arguments, string? unstable)
+    {
+        var hashed = receiver is null ? null : state.AsCompared(receiver);
+        var parts = StructuralList<AbstractValue>.Of(arguments.Select(argument => state.AsCompared(argument)));
+        var isDetermined = state.IsDetermined(hashed) && parts.Items.All(state.IsDetermined);
+        return state.Said(member, hashed, parts, unstable) switch
+        {
+            MemberSymbol said => said with { IsDetermined = isDetermined },
+            UnknownValue said => said with { IsDetermined = isDetermined },
+            var said => said,
+        };
+    }
+
+    /// <summary>What a member says of its object and its arguments.</summary>
+    private static AbstractValue Said(this AnalysisState state, MemberId member, AbstractValue? receiver, StructuralList<AbstractValue> arguments, string? unstable) =>
+        receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue)
+            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            {
+                IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(member, receiver),
+            })
+            : new MemberSymbol(member, receiver, arguments, ValueDomain.Of(member.Type)) { Unstable = unstable };
 
     private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
         term.IsOfReferences && HasNoIdentity(left) && HasNoIdentity(right) ? left.Equals(right) ? AbstractValue.Lost : AbstractValue.False

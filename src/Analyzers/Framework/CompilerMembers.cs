@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -11,6 +12,11 @@ internal static class CompilerMembers
 
     /// <summary>What compares and writes objects.</summary>
     public const string Equality = "Equals", Hash = "GetHashCode";
+
+    /// <summary>Whether a member makes a hash code of its object or its arguments.</summary>
+    public static bool MakeHashes(MemberId member) => member.Name == Hash || (member.ContainingType?.Definition == Hashes && member.Name == "Combine");
+
+    private const string Hashes = "System.HashCode";
 
     /// <summary>The interface by which patterns ask objects for the elements of a tuple.</summary>
     private static readonly TypeSet AnyTuples = new("System.Runtime.CompilerServices.ITuple");
