@@ -31,9 +31,9 @@ internal sealed class RecordTextLowering(BodyLowering lowering, EffectFactory fa
         var (record, type, builder) = (method.ContainingType, method.Parameters[0].Type, new ReadTerm(factory.ParameterOf(method.Parameters[0])));
         var inherited = record.BaseType is { IsRecord: true } based && PrintOf(based) is { } print ? Inherited(print, type, builder, steps) : null;
         var parts = record.GetMembers().Where(IsPrinted).ToList();
-        foreach (var part in parts)
+        foreach (var (part, index) in parts.Select((part, index) => (part, index)))
         {
-            var separator = part != parts[0] ? new LiteralTerm(", ")
+            var separator = index > 0 ? new LiteralTerm(", ")
                 : inherited is null ? new LiteralTerm("") : lowering.Branches.Choice(inherited, _ => new LiteralTerm(", "), _ => new LiteralTerm(""), steps);
             Append([separator, new LiteralTerm(part.Name + " = "), lowering.Texts.TextOf(TypeOf(part), operand: null, Held(part, steps), steps)], type, builder, steps);
         }
