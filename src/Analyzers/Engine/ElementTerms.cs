@@ -25,10 +25,8 @@ internal static class ElementTerms
     public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = DerivedOperators.Element) =>
         state.ContentsOf(container) is { } contents ? contents.At(contents is MapContents ? state.AsKey(key) : key)
         : container is TextValue { Text.Text: var known } && key is ConstantValue { Value: long and >= 0 and var place } && place < known.Length ? new ConstantValue(known[(int)place])
-        : container is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var same } ? same
-        : container is DerivedSymbol { Operator: DerivedOperators.Range, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
         : container is PresentValue or StructValue ? AbstractValue.Lost
-        : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
+        : DerivedOperators.ElementOf(container, key, @operator);
 
     /// <summary>What compares keys; null where nothing does but they themselves.</summary>
     public static AbstractValue? ComparerOf(this AnalysisState state, Term? comparer) =>

@@ -31,7 +31,7 @@ internal sealed record TextPieces(ImmutableArray<string> Known, bool EndsKnown)
         ("String.IndexOf", [char letter]) when Beginning.IndexOf(letter) is >= 0 and var index => (long)index,
         ("String.IndexOf", [string part]) when AgreeOn(part) && Beginning.IndexOf(part, StringComparison.Ordinal) is >= 0 and var index => (long)index,
         ("String.Equals", [string other, long comparison and (KnownTexts.Ordinal or KnownTexts.IgnoreCase)])
-            when KnownTexts.ComparisonOf(comparison, Beginning, other) is { } by && (StartsAs(other, by) == false || EndsAs(other, by) == false) => false,
+            when KnownTexts.ComparisonOf(comparison, Beginning, other) is { } by && (BeginsOtherwise(other, by) || EndsOtherwise(other, by)) => false,
         ("String.IsNullOrWhiteSpace" or "String.IsNullOrEmpty", []) when Known.Any(piece => !string.IsNullOrWhiteSpace(piece)) => false,
         _ => null,
     };
@@ -53,21 +53,21 @@ internal sealed record TextPieces(ImmutableArray<string> Known, bool EndsKnown)
     /// <summary>Whether cultures agree on whether a part is at the ends of the text.</summary>
     private bool AgreeOn(string part) => KnownTexts.IsAscii(part) && Known.All(KnownTexts.IsPlain);
 
-    private object? StartsWith(string part, StringComparison by) => part.Length <= Beginning.Length || StartsAs(part, by) == false ? Beginning.StartsWith(part, by) : null;
+    private object? StartsWith(string part, StringComparison by) => part.Length <= Beginning.Length || BeginsOtherwise(part, by) ? Beginning.StartsWith(part, by) : null;
 
-    private object? EndsWith(string part, StringComparison by) => part.Length <= End.Length || EndsAs(part, by) == false ? End.EndsWith(part, by) : null;
+    private object? EndsWith(string part, StringComparison by) => part.Length <= End.Length || EndsOtherwise(part, by) ? End.EndsWith(part, by) : null;
 
-    /// <summary>False where another text begins otherwise; null where it may begin so.</summary>
-    private bool? StartsAs(string other, StringComparison by)
+    /// <summary>Whether another text begins otherwise, as far as this one is known.</summary>
+    private bool BeginsOtherwise(string other, StringComparison by)
     {
         var length = Math.Min(other.Length, Beginning.Length);
-        return string.Compare(other, 0, Beginning, 0, length, by) == 0 ? null : false;
+        return string.Compare(other, 0, Beginning, 0, length, by) != 0;
     }
 
-    private bool? EndsAs(string other, StringComparison by)
+    private bool EndsOtherwise(string other, StringComparison by)
     {
         var length = Math.Min(other.Length, End.Length);
-        return string.Compare(other, other.Length - length, End, End.Length - length, length, by) == 0 ? null : false;
+        return string.Compare(other, other.Length - length, End, End.Length - length, length, by) != 0;
     }
 }
 

@@ -97,9 +97,8 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         {
             return index < 0 ? AbstractValue.Lost
                 : index < known.Count ? known[(int)index]
-                : Rest is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var repeated } && Tail.IsEmpty ? repeated
                 : Rest is null || !Tail.IsEmpty ? AbstractValue.Lost
-                : DerivedOperators.Derived(DerivedOperators.Element, Rest, new ConstantValue(index - known.Count), ValueDomain.Any);
+                : DerivedOperators.ElementOf(Rest, new ConstantValue(index - known.Count));
         }
 
         if (Rest is not null && !Tail.IsEmpty
@@ -109,8 +108,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         }
 
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
-            : Rest is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var same } && known.Count == 0 && Tail.IsEmpty ? same
-            : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.Derived(DerivedOperators.Element, Rest, key, ValueDomain.Any)
+            : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.ElementOf(Rest, key)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
             : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
     }

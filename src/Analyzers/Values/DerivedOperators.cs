@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Effects;
+
 namespace ScopeLint.Analyzers.Values;
 
 /// <summary>Operators that values are derived by which are not known.</summary>
@@ -33,6 +35,14 @@ internal static class DerivedOperators
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+
+    /// <summary>The element at an index of those that are not known.</summary>
+    public static AbstractValue ElementOf(AbstractValue elements, AbstractValue index, string @operator = Element) => elements switch
+    {
+        DerivedSymbol { Operator: Repeated, Left: var same } => same,
+        DerivedSymbol { Operator: Range, Left: var start } when index is ConstantValue => Comparison.Combine(TermOperator.Add, start, index),
+        _ => Derived(@operator, elements, index, ValueDomain.Any),
+    };
 
     /// <summary>How many elements there are of those that are not known.</summary>
     public static AbstractValue CountOf(Symbolic elements) => elements is DerivedSymbol { Operator: Range or Repeated or Sized, Right: { } count } ? count

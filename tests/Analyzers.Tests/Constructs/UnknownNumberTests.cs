@@ -37,6 +37,7 @@ public class UnknownNumberTests
     [InlineData("var l = Enumerable.Repeat(\"a\", 3000).ToList();", "l.Count == 3000 && l[5] == \"a\" && l[n] == \"a\"")]
     [InlineData("var l = Enumerable.Repeat(3, n + 1).ToList();", "l.Count == n + 1 && l[0] == 3")]
     [InlineData("var l = Enumerable.Range(0, n).ToList();", "l.Count == n")]
+    [InlineData("var l = Enumerable.Range(2, n + 9).ToArray();", "l[3] == 5 && l[0] == 2 && l.Length == n + 9")]
     [InlineData("var l = new[] { n, 1, 2 };", "l.Contains(2) && l.Contains(n)")]
     public Task HowManyThereAre_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(Number + statements, condition, usings: "using System.Linq;\n");
 
