@@ -24,13 +24,13 @@ internal sealed class EffectParts
     }
 
     /// <summary>The effects right inside an effect, in the order of the source.</summary>
-    public static IReadOnlyList<Effect> EffectsIn(object record) => PartReader<Effect>.Read(Of(record)._effects, record);
+    public static ImmutableArray<Effect> EffectsIn(object record) => PartReader<Effect>.Read(Of(record)._effects, record);
 
     /// <summary>The terms of an effect or a term itself, other than those of the effects and terms inside.</summary>
-    public static IReadOnlyList<Term> TermsIn(object record) => PartReader<Term>.Read(Of(record)._terms, record);
+    public static ImmutableArray<Term> TermsIn(object record) => PartReader<Term>.Read(Of(record)._terms, record);
 
     /// <summary>The slots that an effect names itself.</summary>
-    public static IReadOnlyList<Slot> SlotsIn(Effect effect) => PartReader<Slot>.Read(Of(effect)._slots, effect);
+    public static ImmutableArray<Slot> SlotsIn(Effect effect) => PartReader<Slot>.Read(Of(effect)._slots, effect);
 
     /// <summary>Where an effect happens; null where it has no place.</summary>
     public static Site? SiteOf(Effect effect) => PartReader<Site>.Read(Of(effect)._sites, effect).FirstOrDefault();

@@ -55,7 +55,9 @@ internal static class EffectWalk
     public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
 
     /// <summary>Whether running an effect makes a delegate that it puts somewhere. One that is only tested in a condition does not count.</summary>
-    public static bool MakesFunctions(Effect effect) => All(effect).Any(step => step is not BranchEffect && FunctionsIn(step).Any());
+    public static bool MakesFunctions(Effect effect) => All(effect).Any(step => step is not BranchEffect && EffectParts.TermsIn(step).Any(MakesFunctions));
+
+    private static bool MakesFunctions(Term value) => value is FunctionTerm || (!EffectParts.TermsIn(value).IsEmpty && AllInside(value).Any(part => part is FunctionTerm));
 
     /// <summary>The functions of which an effect itself makes delegates.</summary>
     public static IEnumerable<MemberId> FunctionsIn(Effect effect) => EffectParts.TermsIn(effect).SelectMany(FunctionsIn);
@@ -70,7 +72,7 @@ internal static class EffectWalk
     public static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or TensorNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm or TensorPartTerm;
 
     /// <summary>A term and all inside it.</summary>
-    public static IEnumerable<Term> AllIn(Term term) => EffectParts.TermsIn(term).Count == 0 ? [term] : AllInside(term); // Most have nothing inside.
+    public static IEnumerable<Term> AllIn(Term term) => EffectParts.TermsIn(term).IsEmpty ? [term] : AllInside(term); // Most have nothing inside.
 
     private static IEnumerable<Term> AllInside(Term term)
     {
@@ -96,7 +98,7 @@ internal static class EffectWalk
             var effect = open.Pop();
             yield return effect;
             var children = EffectParts.EffectsIn(effect);
-            for (var place = children.Count - 1; place >= 0; place--)
+            for (var place = children.Length - 1; place >= 0; place--)
             {
                 open.Push(children[place]);
             }

@@ -12,26 +12,26 @@ internal abstract class PartReader<TPart>
     public static ImmutableArray<PartReader<TPart>> Of(IEnumerable<RecordPart> parts) => [.. parts.Select(Of).OfType<PartReader<TPart>>()];
 
     /// <summary>What the parts of a record hold, in their order.</summary>
-    public static IReadOnlyList<TPart> Read(ImmutableArray<PartReader<TPart>> readers, object record)
+    public static ImmutableArray<TPart> Read(ImmutableArray<PartReader<TPart>> readers, object record)
     {
         if (readers.IsEmpty)
         {
             return [];
         }
 
-        var found = new List<TPart>(readers.Length);
+        var found = ImmutableArray.CreateBuilder<TPart>(readers.Length);
         foreach (var reader in readers)
         {
             reader.AddTo(found, record);
         }
 
-        return found;
+        return found.DrainToImmutable();
     }
 
     /// <summary>Adds what the part holds.</summary>
     /// <param name="found">What is found.</param>
     /// <param name="record">The record.</param>
-    protected abstract void AddTo(List<TPart> found, object record);
+    protected abstract void AddTo(ImmutableArray<TPart>.Builder found, object record);
 
     private static PartReader<TPart>? Of(RecordPart part)
     {
@@ -65,7 +65,7 @@ internal abstract class PartReader<TPart>
     private static Func<TRecord, TValue> Getter<TRecord, TValue>(PropertyInfo property) =>
         (Func<TRecord, TValue>)Delegate.CreateDelegate(typeof(Func<TRecord, TValue>), property.GetMethod!);
 
-    private static void Add(List<TPart> found, object? item, ImmutableArray<PartReader<TPart>> inside)
+    private static void Add(ImmutableArray<TPart>.Builder found, object? item, ImmutableArray<PartReader<TPart>> inside)
     {
         if (item is TPart part)
         {
@@ -83,13 +83,13 @@ internal abstract class PartReader<TPart>
     private sealed class One<TRecord, TItem>(Func<TRecord, TItem?> of, ImmutableArray<PartReader<TPart>> inside) : PartReader<TPart>
         where TItem : class
     {
-        protected override void AddTo(List<TPart> found, object record) => Add(found, of((TRecord)record), inside);
+        protected override void AddTo(ImmutableArray<TPart>.Builder found, object record) => Add(found, of((TRecord)record), inside);
     }
 
     private sealed class Many<TRecord, TItem>(Func<TRecord, ImmutableArray<TItem>> of, ImmutableArray<PartReader<TPart>> inside) : PartReader<TPart>
         where TItem : class
     {
-        protected override void AddTo(List<TPart> found, object record)
+        protected override void AddTo(ImmutableArray<TPart>.Builder found, object record)
         {
             foreach (var item in of((TRecord)record))
             {

@@ -78,39 +78,12 @@ internal static class Compaction
     /// <summary>The scopes and objects that can be reached from some values.</summary>
     public static HashSet<AbstractValue> ReachedFrom(this AnalysisState state, IEnumerable<AbstractValue?> values)
     {
-        var reached = new HashSet<AbstractValue>();
-        var open = new Stack<AbstractValue>(values.OfType<AbstractValue>());
-        var parts = (List<Symbolic>?)null;
-        while (open.Count > 0)
+        var reached = new ReachedValues(state);
+        foreach (var value in values)
         {
-            switch (open.Pop())
-            {
-                case ObjectValue made when reached.Add(made):
-                    Push(state.ObjectOf(made).Values);
-                    break;
-                case ScopeValue scope when reached.Add(scope):
-                    Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Values : []);
-                    break;
-                case Symbolic symbol when reached.Add(symbol):
-                    Push(state.ObjectOf(symbol).Values);
-                    parts ??= [.. state.Heap.Keys.OfType<Symbolic>()];
-                    Push(parts.Where(part => part.IsPartOf(symbol)));
-                    Push(symbol is MemberSymbol { Receiver: ObjectValue owner } ? state.ObjectOf(owner).Values : []);
-                    break;
-                case not (ObjectValue or ScopeValue or Symbolic) and var other:
-                    Push(other.Components);
-                    break;
-            }
+            reached.Add(value);
         }
 
-        return reached;
-
-        void Push(IEnumerable<AbstractValue> more)
-        {
-            foreach (var value in more)
-            {
-                open.Push(value);
-            }
-        }
+        return reached.All();
     }
 }

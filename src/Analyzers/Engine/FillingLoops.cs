@@ -55,7 +55,7 @@ internal static class FillingLoops
         _ => false,
     } && !EffectWalk.FunctionsIn(step).Any();
 
-    private static int ReadsOf(IEnumerable<Effect> steps, HashSet<Slot> slots) => steps.SelectMany(EffectParts.TermsIn).SelectMany(EffectWalk.SlotsIn).Count(slots.Contains);
+    private static int ReadsOf(IEnumerable<Effect> steps, HashSet<Slot> slots) => steps.SelectMany(step => EffectParts.TermsIn(step)).SelectMany(EffectWalk.SlotsIn).Count(slots.Contains);
 
     private sealed class ReferenceEqualityOfEffects : IEqualityComparer<Effect>
     {

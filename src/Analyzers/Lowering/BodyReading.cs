@@ -26,8 +26,8 @@ internal static class BodyReading
         return TextSpan.FromBounds(statements[0].SpanStart, statements[statements.Count - 1].Span.End);
     }
 
-    /// <summary>The text of a body.</summary>
-    public static string TextOf(SyntaxNode body) => body.SyntaxTree.GetText().ToString(SpanOf(body));
+    /// <summary>The words of a body.</summary>
+    public static WordSet WordsOf(SyntaxNode body) => WordSet.Of(body.SyntaxTree.GetText(), SpanOf(body), () => body);
 
     /// <summary>The entry of a body.</summary>
     public static BodyEntry EntryOf(SyntaxNode body) => new(body, NameOfBody(body).Name);
@@ -98,14 +98,15 @@ internal static class BodyReading
     /// <summary>The tokens of a body that may be among some words.</summary>
     private static IEnumerable<SyntaxToken> Candidates(SyntaxNode body, HashSet<int> words)
     {
-        var start = SpanOf(body).Start;
-        var reader = new WordReader(TextOf(body));
+        var span = SpanOf(body);
+        using var copy = new CopiedText(body.SyntaxTree.GetText(), span);
+        var reader = new WordReader(copy.Characters);
         var places = new List<int>();
         while (reader.Next())
         {
             if (words.Contains(reader.Hash))
             {
-                places.Add(start + reader.Start);
+                places.Add(span.Start + reader.Start);
             }
         }
 

@@ -147,8 +147,11 @@ internal sealed class ProjectIndex
     /// <param name="name">The name.</param>
     /// <param name="near">Where the member is declared; most are used there, and the other trees need not be asked. Null where that is not known.</param>
     public bool IsMentioned(string name, SyntaxTree? near) => _mentioned.GetOrAdd(name, asked =>
-        (near is not null && PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(asked, CancellationToken.None))
-        || _reach.Indexes.Any(tree => tree.Mentions(asked, CancellationToken.None)));
+    {
+        var word = WordReader.HashOf(asked);
+        return (near is not null && PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(asked, word, CancellationToken.None))
+            || _reach.Indexes.Any(tree => tree.Mentions(asked, word, CancellationToken.None));
+    });
 
     /// <summary>The trees that mention one of some names.</summary>
     public ImmutableArray<SyntaxTree> TreesMentioning(ImmutableArray<string> names) =>

@@ -191,7 +191,7 @@ internal sealed class Slicing
     private static HashSet<Slot> Costly(LoweredBody body)
     {
         var effects = body.Nested.Values.Prepend(body).SelectMany(part => EffectWalk.All(part.Effect)).ToList();
-        var costly = new HashSet<Slot>(effects.Where(effect => effect is CallEffect { OnlyAnswers: true } or ConstructEffect { DoesMore: false } or EnumeratorEffect).SelectMany(EffectParts.SlotsIn));
+        var costly = new HashSet<Slot>(effects.Where(effect => effect is CallEffect { OnlyAnswers: true } or ConstructEffect { DoesMore: false } or EnumeratorEffect).SelectMany(effect => EffectParts.SlotsIn(effect)));
         int count;
         do
         {
@@ -244,14 +244,16 @@ internal sealed class Slicing
 
     private void Need(Term term)
     {
-        foreach (var part in EffectWalk.AllIn(term))
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _hasGrown |= term switch
         {
-            _hasGrown |= part switch
-            {
-                ReadTerm read => _needed.Add(read.Slot),
-                FieldTerm { Receiver: null or StaticTypeTerm } field => _statics.Add(field.Field),
-                _ => false,
-            };
+            ReadTerm read => _needed.Add(read.Slot),
+            FieldTerm { Receiver: null or StaticTypeTerm } field => _statics.Add(field.Field),
+            _ => false,
+        };
+        foreach (var part in EffectParts.TermsIn(term))
+        {
+            Need(part);
         }
     }
 

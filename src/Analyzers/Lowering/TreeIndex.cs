@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Framework;
 
@@ -29,8 +30,8 @@ internal sealed class TreeIndex
     private TreeIndex(SyntaxTree tree, CancellationToken cancellation)
     {
         _tree = tree;
-        var text = tree.GetText(cancellation).ToString();
-        _words = WordSet.Of(text, () => tree.GetRoot(cancellation));
+        var text = tree.GetText(cancellation);
+        _words = WordSet.Of(text, new TextSpan(0, text.Length), () => tree.GetRoot(cancellation));
         RenamesLibrary = _words.Overlaps(LibraryNames.InDirectives.Words) && Directives(cancellation).Any(IsRenaming);
     }
 
@@ -96,8 +97,24 @@ internal sealed class TreeIndex
     public IEnumerable<BodyEntry> ModuleInitializers => _words.Overlaps(LoadAttribute.Words) ? Bodies.Where(body => body.Declaration.IsModuleInitializer()) : [];
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
-    public bool Mentions(string name, CancellationToken cancellation) =>
-        _words.Contains(WordReader.HashOf(name)) && _mentioned.GetOrAdd(name, asked => UsesWord(asked, cancellation));
+    public bool Mentions(string name, CancellationToken cancellation) => Mentions(name, WordReader.HashOf(name), cancellation);
+
+    /// <summary>Whether the tree uses an identifier, of which the hash is given too, other than to declare something of that name.</summary>
+    public bool Mentions(string name, int word, CancellationToken cancellation)
+    {
+        if (!_words.Contains(word))
+        {
+            return false;
+        }
+
+        if (!_mentioned.TryGetValue(name, out var mentions))
+        {
+            mentions = UsesWord(name, cancellation);
+            _mentioned.TryAdd(name, mentions);
+        }
+
+        return mentions;
+    }
 
     private bool UsesWord(string name, CancellationToken cancellation)
     {
@@ -152,11 +169,11 @@ internal sealed class TreeIndex
     {
         public SyntaxNode Declaration { get; } = declaration;
 
-        public WordSet Words { get; } = WordSet.Of(BodyReading.TextOf(declaration), () => declaration);
+        public WordSet Words { get; } = BodyReading.WordsOf(declaration);
 
         /// <summary>The bodies that mention an identifier, by its hash: those that were asked for. The same names are asked for again after each edit
         /// elsewhere.</summary>
-        private readonly ConcurrentDictionary<int, ImmutableArray<(string Name, BodyEntry Body)>> _mentioning = new();
+        private ConcurrentDictionary<int, ImmutableArray<(string Name, BodyEntry Body)>>? _mentioning;
 
         /// <summary>Itself and those inside, as far as they mention one of some names.</summary>
         public IEnumerable<BodyEntry> Mentioning(NameSet names)
@@ -166,18 +183,18 @@ internal sealed class TreeIndex
                 return Around(BodyReading.Mentions(Declaration, names)).Select(mention => mention.Body).Distinct();
             }
 
+            var known = LazyInitializer.EnsureInitialized(ref _mentioning, static () => new(concurrencyLevel: 1, capacity: 1))!;
             var words = Words.Among(names.Words).ToList();
-            var fresh = new HashSet<int>(words.Where(word => !_mentioning.ContainsKey(word)));
-            if (fresh.Count > 0)
+            if (words.FindAll(word => !known.ContainsKey(word)) is { Count: > 0 } fresh)
             {
-                var found = Around(BodyReading.Mentions(Declaration, fresh)).Distinct().ToLookup(mention => WordReader.HashOf(mention.Name));
+                var found = Around(BodyReading.Mentions(Declaration, [.. fresh])).Distinct().ToLookup(mention => WordReader.HashOf(mention.Name));
                 foreach (var word in fresh)
                 {
-                    _mentioning.TryAdd(word, [.. found[word]]);
+                    known.TryAdd(word, [.. found[word]]);
                 }
             }
 
-            return words.SelectMany(word => _mentioning[word]).Where(mention => names.Contains(mention.Name)).Select(mention => mention.Body).Distinct();
+            return words.SelectMany(word => known[word]).Where(mention => names.Contains(mention.Name)).Select(mention => mention.Body).Distinct();
         }
 
         private IEnumerable<(string Name, BodyEntry Body)> Around(IEnumerable<(SyntaxToken Token, string Name)> mentions) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CSharpFacts = Microsoft.CodeAnalysis.CSharp.SyntaxFacts;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -6,7 +7,7 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Goes through the words of a text: whatever reads like an identifier or keyword, in comments and strings too. Words are told by
 /// their hashes.</summary>
 /// <param name="text">The text.</param>
-internal struct WordReader(string text)
+internal ref struct WordReader(ReadOnlySpan<char> text)
 {
     // FNV-1a, 32 bits.
     private const int Seed = unchecked((int)2166136261);
@@ -15,6 +16,7 @@ internal struct WordReader(string text)
     private static readonly int New = HashOf("new");
     private static readonly int ImplicitCreation = HashOf(ProjectIndex.ImplicitCreation);
 
+    private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
     /// <summary>The hash of the word.</summary>
@@ -41,23 +43,27 @@ internal struct WordReader(string text)
     /// <summary>Goes to the next word. A <c>new</c> that names no type is <see cref="ProjectIndex.ImplicitCreation"/>.</summary>
     public bool Next()
     {
-        for (; _at < text.Length && !IsWordCharacter(text[_at]); _at++)
+        var text = _text; // In locals, which the loops keep in registers.
+        var (at, sawOther) = (_at, false);
+        for (; at < text.Length && !IsWordCharacter(text[at]); at++)
         {
-            SawOtherSpelling |= text[_at] == '\\' && _at + 1 < text.Length && text[_at + 1] is ('u' or 'U');
+            sawOther |= text[at] == '\\' && at + 1 < text.Length && text[at + 1] is ('u' or 'U');
         }
 
-        var (hash, start) = (Seed, _at);
-        for (; _at < text.Length && IsWordCharacter(text[_at]); _at++)
+        var (hash, start) = (Seed, at);
+        for (; at < text.Length && IsWordCharacter(text[at]); at++)
         {
-            hash = (hash ^ text[_at]) * Prime;
-            SawOtherSpelling |= text[_at] >= 128 && CharUnicodeInfo.GetUnicodeCategory(text[_at]) == UnicodeCategory.Format;
+            hash = (hash ^ text[at]) * Prime;
+            sawOther |= text[at] >= 128 && CharUnicodeInfo.GetUnicodeCategory(text[at]) == UnicodeCategory.Format;
         }
 
-        Start = start;
+        (Start, _at) = (start, at);
+        SawOtherSpelling |= sawOther;
         Hash = hash == New && !NamesAType() ? ImplicitCreation : hash == 0 ? 1 : hash;
-        return _at > start;
+        return at > start;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordCharacter(char character) => character < 128
         ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         : CSharpFacts.IsIdentifierPartCharacter(character);
@@ -67,11 +73,11 @@ internal struct WordReader(string text)
     private readonly bool NamesAType()
     {
         var at = _at;
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        while (at < _text.Length && char.IsWhiteSpace(_text[at]))
         {
             at++;
         }
 
-        return at < text.Length && (IsWordCharacter(text[at]) || text[at] is '[' or '{' or '@' or '\\');
+        return at < _text.Length && (IsWordCharacter(_text[at]) || _text[at] is '[' or '{' or '@' or '\\');
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -30,14 +31,16 @@ internal sealed class WordSet
     /// <summary>Whether an identifier may be spelt with escapes, or with characters that do not count.</summary>
     public bool HasOtherSpellings { get; private set; }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads a part of a text.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="part">The part.</param>
     /// <param name="node">The same as syntax; asked for only where a word may spell an identifier in another way than by its
     /// letters.</param>
-    public static WordSet Of(string text, Func<SyntaxNode> node)
+    public static WordSet Of(SourceText text, TextSpan part, Func<SyntaxNode> node)
     {
-        var words = new WordSet(text.Length / 16);
-        var reader = new WordReader(text);
+        var words = new WordSet(part.Length / 16);
+        using var copy = new CopiedText(text, part);
+        var reader = new WordReader(copy.Characters);
         while (reader.Next())
         {
             words.Add(reader.Hash);

@@ -82,7 +82,7 @@ internal sealed class HeldValues(LoweredPart member)
         // Functions that stand around the opening may write what is theirs, but not what others share with them.
         written.UnionWith(_effects.Where(part => part.Function is not null).SelectMany(part => EffectWalk.TargetsOf(part.Effect).Where(slot => !Equals(slot.Function, part.Function))));
         var effects = EffectWalk.All(opening.Body.Effect).ToList();
-        return effects.All(IsPlain) && effects.SelectMany(EffectParts.TermsIn).SelectMany(EffectWalk.AllIn).All(term => IsSettled(term, written));
+        return effects.All(IsPlain) && effects.SelectMany(effect => EffectParts.TermsIn(effect)).SelectMany(EffectWalk.AllIn).All(term => IsSettled(term, written));
     }
 
     private static bool IsPlain(Effect effect) =>

@@ -54,12 +54,11 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
             root = root?.Without(key, MapLeaf<TKey, TValue>.KeyHashOf(key), level: 0);
         }
 
-        return ReferenceEquals(root, _root) ? this : root is null ? Empty : new(root);
+        return Of(root);
     }
 
     /// <summary>The map with the entries that pass a test.</summary>
-    public StructuralMap<TKey, TValue> Where(Func<TKey, TValue, bool> test) =>
-        Without(Entries.Where(entry => !test(entry.Key, entry.Value)).Select(entry => entry.Key).ToList());
+    public StructuralMap<TKey, TValue> Where(Func<TKey, TValue, bool> test) => Of(_root?.Where(test));
 
     /// <summary>The map with other values in the place of its own.</summary>
     public StructuralMap<TKey, TValue> With(Func<TValue, TValue> replace) =>
@@ -95,6 +94,8 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
 
     /// <inheritdoc/>
     public override int GetHashCode() => _root?.Hash ?? 0;
+
+    private StructuralMap<TKey, TValue> Of(MapNode<TKey, TValue>? root) => ReferenceEquals(root, _root) ? this : root is null ? Empty : new(root);
 
     private MapLeaf<TKey, TValue>? Find(TKey key) => _root?.Find(key, MapLeaf<TKey, TValue>.KeyHashOf(key), level: 0);
 }

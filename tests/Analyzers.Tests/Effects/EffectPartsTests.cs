@@ -23,11 +23,11 @@ public class EffectPartsTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void Terms_AreFound(object record, int count) => Assert.Equal(count, EffectParts.TermsIn(record).Count);
+    public void Terms_AreFound(object record, int count) => Assert.Equal(count, EffectParts.TermsIn(record).Length);
 
     [Fact]
     public void Effects_AreFoundInHandlersToo() =>
-        Assert.Equal(4, EffectParts.EffectsIn(new TryEffect(Effect.Nothing, [new Handler(null, Effect.Nothing, One, Effect.Nothing)], Effect.Nothing)).Count);
+        Assert.Equal(4, EffectParts.EffectsIn(new TryEffect(Effect.Nothing, [new Handler(null, Effect.Nothing, One, Effect.Nothing)], Effect.Nothing)).Length);
 
     /// <summary>Parts that hold terms or effects are such themselves, or lists of them, which may be absent: the walk knows no other form.</summary>
     [Fact]

@@ -84,6 +84,21 @@ public class StructuralLaws
             },
             iter: Draw.Many);
 
+    /// <summary>What passes a test is what is left without the other keys, in the same form; where all passes it is the map itself.</summary>
+    [Fact]
+    public void AFilteredMapIsTheMapWithoutTheOtherKeys() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2].Nullable()).Array[0, 60], Gen.Int[0, 60], Gen.Int[0, 3]).Sample(
+            (changes, least, dropped) =>
+            {
+                var map = Changed(StructuralMap<Crowded, Place>.Empty, changes);
+                var filtered = map.Where((key, value) => key.Number >= least && value.Number != dropped);
+                var expected = map.Without([.. map.Entries.Where(entry => entry.Key.Number < least || entry.Value.Number == dropped).Select(entry => entry.Key)]);
+                Assert.True(filtered.Equals(expected) && expected.Equals(filtered) && filtered.GetHashCode() == expected.GetHashCode() && filtered.Count == expected.Count);
+                Assert.All(filtered.Entries, entry => Assert.Same(map[entry.Key], entry.Value));
+                Assert.Same(map, map.Where((_, _) => true));
+            },
+            iter: Draw.Many);
+
     private static StructuralMap<Crowded, Place> Changed(StructuralMap<Crowded, Place> map, (int Number, int? Value)[] changes) => changes.Aggregate(
         map, (all, change) => change.Value is { } value ? all.With(new Crowded(change.Number), new Place(value)) : all.Without([new Crowded(change.Number)]));
 
