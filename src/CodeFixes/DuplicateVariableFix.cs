@@ -49,9 +49,9 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield break;
         }
 
-        if (site.Facts.IsOfALaterIteration && site.Underlined is { } name && LoopIndexEdits.In(name, site.Model, cancellation) is var (index, numbered))
+        foreach (var numbered in Numbered(site, cancellation))
         {
-            yield return new FixCandidate($"Put '{index}' into the name", IndexKey, numbered);
+            yield return numbered;
         }
 
         // Nobody may have meant to share what another call, or another iteration, asks for.
@@ -61,7 +61,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return own;
         }
 
-        if (Share(site, cancellation) is { } sharing)
+        foreach (var sharing in Share(site, cancellation))
         {
             yield return sharing with { NeedsChoice = needsChoice };
         }
@@ -89,24 +89,69 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             ? new FixCandidate($"Use '{local}'", FirstVariableKey, replaced)
             : null;
 
-    private static FixCandidate? Share(FixSite site, CancellationToken cancellation)
+    /// <summary>The counter of the loop put into the name that is asked for, or into that of a scope inside the loop.</summary>
+    private static IEnumerable<FixCandidate> Numbered(FixSite site, CancellationToken cancellation)
     {
-        if (site.Facts.Opening is not null)
+        if (!site.Facts.IsOfALaterIteration || site.FailingCalls.First() is not { } call)
         {
-            return site.Opening is { } opening ? OpenedWithAuto(opening, site, cancellation) : null;
+            return [];
         }
 
-        return site.FailingStatement is { } statement && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped
-            ? new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped)
-            : null;
+        // What is called may ask for more than this one: the outermost scope of an iteration has it all inside.
+        IEnumerable<SyntaxNode> names = site.Underlined is { } underlined ? [underlined] : [];
+        var scopes = EnclosingOpenings.Of(call, site.Model, cancellation).TakeWhile(opening => LoopIndexEdits.IsInLoopOf(call, opening)).Reverse()
+            .Select(opening => OpeningCall.NameIn(opening, site.Model, cancellation)).OfType<SyntaxNode>();
+        return (site.Facts.Calls == 0 ? names.Concat(scopes) : scopes.Concat(names))
+            .Select(name => LoopIndexEdits.In(name, site.Model, cancellation) is var (index, changes)
+                ? new FixCandidate(name == site.Underlined ? $"Put '{index}' into the name" : $"Put '{index}' into the name of scope {name.ToString().Replace('"', '\'')}", IndexKey, changes)
+                : null)
+            .OfType<FixCandidate>();
     }
 
-    /// <summary>Where the opening takes its reuse from a parameter, the call that fails says otherwise: without it the parameter would mean nothing.</summary>
-    private static FixCandidate? OpenedWithAuto(InvocationExpressionSyntax opening, FixSite site, CancellationToken cancellation)
+    private static IEnumerable<FixCandidate> Share(FixSite site, CancellationToken cancellation) =>
+        Openings(site, cancellation).Distinct()
+            .Select(found => (found.Opening, Shared: OpenedWithAuto(found.Opening, found.Caller, site, cancellation)))
+            .TakeWhile(found => found.Shared is not null || HandedReuseEdits.Of(found.Opening, site.Model, cancellation) is null) // Who says whether it shares says so for all inside.
+            .Select(found => found.Shared).OfType<FixCandidate>()
+            .Concat(site.Facts.Opening is null ? Wrapped(site, cancellation) : []);
+
+    private static IEnumerable<FixCandidate> Wrapped(FixSite site, CancellationToken cancellation) =>
+        site.FailingStatement is { } statement && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped
+            ? [new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped)]
+            : [];
+
+    /// <summary>The openings on the way to the failure, with the call that leads into the body of each. First those in what is called, the outermost first, which opens all that
+    /// is shared; then those around the call, the innermost first, so that no more is shared than need be.</summary>
+    private static IEnumerable<(InvocationExpressionSyntax Opening, SyntaxNode? Caller)> Openings(FixSite site, CancellationToken cancellation)
+    {
+        var calls = site.FailingCalls.ToList();
+        for (var inside = 1; inside < calls.Count; inside++)
+        {
+            foreach (var opening in calls[inside] is { } call ? EnclosingOpenings.Of(call, site.Model, cancellation).Reverse() : [])
+            {
+                yield return (opening, calls[inside - 1]);
+            }
+        }
+
+        if (site.Opening is { } innermost)
+        {
+            yield return (innermost, calls[0]);
+        }
+
+        foreach (var opening in calls[0] is { } failing ? EnclosingOpenings.Of(failing, site.Model, cancellation) : [])
+        {
+            yield return (opening, null);
+        }
+    }
+
+    /// <summary>Where the opening takes its reuse from a parameter, the call that leads there says otherwise: without it the parameter would mean nothing.</summary>
+    private static FixCandidate? OpenedWithAuto(InvocationExpressionSyntax opening, SyntaxNode? caller, FixSite site, CancellationToken cancellation)
     {
         var title = $"Open {OpeningCall.NameOf(opening, site.Model, cancellation)} with Reuse.Auto";
-        return HandedReuseEdits.ParameterOf(opening, site.Model, cancellation) is { } parameter
-            ? site.FailingCall is { } call && HandedReuseEdits.WithAuto(call, parameter, RuntimeNames.ReuseNone, site.Model, cancellation) is { } handed ? new FixCandidate(title, ShareKey, handed) : null
+        return HandedReuseEdits.Of(opening, site.Model, cancellation) is { } handed
+            ? caller is not null && HandedReuseEdits.WithAuto(caller, handed, RuntimeNames.ReuseNone, site.Model, site.Source, cancellation) is { } changes
+                ? new FixCandidate(handed.Flag is { } flag ? $"Pass '{handed.Parameter.Name}: {(flag ? "true" : "false")}'" : title, ShareKey, changes)
+                : null
             : OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing ? new FixCandidate(title, ShareKey, sharing)
             : null;
     }

@@ -22,6 +22,10 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
     /// <summary>The whole of what the diagnostic stands on, of which it underlines a part.</summary>
     public TextSpan Span => Facts.CallOf(Diagnostic).SourceSpan;
 
+    /// <summary>The calls, and creations of objects, that lead to the failure, from the one that the diagnostic stands on to the library's; null in the place of those that stand in
+    /// another file.</summary>
+    public IEnumerable<SyntaxNode?> FailingCalls => Facts.FailingOf(Diagnostic).Select(place => place.SourceTree == Model.SyntaxTree ? Source.Root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) : null);
+
     /// <summary>The library's call that fails: the failing call, or one inside it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? FailingGet => CallAt(Facts.FailureOf(Diagnostic));
 

@@ -39,7 +39,8 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
         {
             var site = new FixSite(diagnostic, model, source);
             var isFirst = true;
-            foreach (var candidate in Propose(site, cancellation).Where(candidate => !(isFirst && candidate.NeedsChoice)))
+            var offered = new HashSet<string>();
+            foreach (var candidate in Propose(site, cancellation).Where(candidate => !(isFirst && candidate.NeedsChoice) && !offered.Contains(candidate.EquivalenceKey)))
             {
                 var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
                 var revealed = candidate.Revealing.IsEmpty ? null : document.WithText(source.Text.WithChanges(candidate.Revealing));
@@ -48,6 +49,7 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
                     var key = isFirst ? FirstKeyOf(diagnostic.Id) : candidate.EquivalenceKey;
                     context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), key), diagnostic);
                     isFirst = false;
+                    offered.Add(candidate.EquivalenceKey);
                 }
             }
         }
@@ -57,6 +59,7 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
     /// <param name="library">The library; null for ScopeLint.Runtime.</param>
     private protected virtual bool Mends(string? library) => library is null;
 
-    /// <summary>The fixes to consider, the first being the one that is safe unattended.</summary>
+    /// <summary>The fixes to consider, the first being the one that is safe unattended. Of those that have one key, which are the same change in different places,
+    /// the first that is sound is offered.</summary>
     private protected abstract IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation);
 }

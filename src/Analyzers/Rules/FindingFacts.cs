@@ -107,6 +107,9 @@ public sealed record FindingFacts(int Calls)
     /// <summary>The call of the library that fails: the one that the diagnostic stands on, or one inside it, in whatever tree.</summary>
     public Location FailureOf(Diagnostic diagnostic) => StepOf(diagnostic, Calls) ?? diagnostic.Location;
 
+    /// <summary>The calls that lead from where a diagnostic stands to the call of the library that fails, both included, in whatever trees.</summary>
+    public IEnumerable<Location> FailingOf(Diagnostic diagnostic) => Enumerable.Range(0, Calls + 1).Select(step => StepOf(diagnostic, step) ?? diagnostic.Location);
+
     /// <summary>Where the earlier cause stands, in whatever tree; null for a word about the analysis itself.</summary>
     public Location? CauseOf(Diagnostic diagnostic) => StepOf(diagnostic, Calls + 1);
 

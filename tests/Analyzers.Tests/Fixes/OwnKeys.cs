@@ -17,6 +17,7 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0101", "Put", DuplicateVariableFix.IndexKey),
         ("SCL0101", "Ask for the variable in a scope", DuplicateVariableFix.ShareKey),
         ("SCL0101", "Call ReuseVariables()", DuplicateVariableFix.ReuseVariablesKey),
+        ("SCL0101", "Pass", DuplicateVariableFix.ShareKey),
         ("SCL0101", "Use", DuplicateVariableFix.FirstVariableKey),
         ("SCL0101", "Create", DuplicateVariableFix.NewNameKey),
         ("SCL0102", "Ask for", MissingVariableFix.RenameKey),

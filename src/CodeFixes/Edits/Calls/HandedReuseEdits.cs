@@ -1,42 +1,86 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Calls;
 
-/// <summary>Changes what a method of the project is told of reuse: where an opening takes its reuse from a parameter, the caller is who decides.</summary>
+/// <summary>What tells an opening whether to reuse: where that is a parameter, the caller is who decides.</summary>
+/// <param name="Parameter">The parameter, as it is handed on or tested.</param>
+/// <param name="Flag">With which value the scope shares, where the parameter only says whether it does; null where it is the mode itself.</param>
+internal sealed record HandedReuse(IParameterSymbol Parameter, bool? Flag);
+
+/// <summary>Changes what a method of the project is told of reuse.</summary>
 internal static class HandedReuseEdits
 {
-    /// <summary>The parameter that an opening takes its reuse from, as it is handed on; null where it takes it from something else.</summary>
-    public static IParameterSymbol? ParameterOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
-        OpeningCall.Of(opening, model, cancellation) is { } call
-        && OpeningCall.Argument(call, RuntimeNames.ReuseParameter)?.Value is IParameterReferenceOperation { Parameter: var parameter }
-            ? parameter
-            : null;
+    /// <summary>The parameter that an opening takes its reuse from: <c>reuse: mode</c>, or <c>reuse: shares ? Reuse.True : Reuse.None</c>; null where it takes it from
+    /// something else.</summary>
+    public static HandedReuse? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        (OpeningCall.Of(opening, model, cancellation) is { } call ? OpeningCall.Argument(call, RuntimeNames.ReuseParameter)?.Value : null) switch
+        {
+            IParameterReferenceOperation { Parameter: var parameter } => new HandedReuse(parameter, Flag: null),
+            IConditionalOperation { Condition: IParameterReferenceOperation { Parameter: var flag }, WhenTrue: var whenTrue, WhenFalse: var whenFalse } =>
+                (IsNone(whenTrue), IsNone(whenFalse)) switch
+                {
+                    (false, true) => new HandedReuse(flag, Flag: true),
+                    (true, false) => new HandedReuse(flag, Flag: false),
+                    _ => null,
+                },
+            _ => null,
+        };
 
-    /// <summary>Writes <c>Reuse.Auto</c> where a call hands another mode to that parameter; null where it does not name that mode.</summary>
-    public static ImmutableArray<TextChange>? WithAuto(
-        InvocationExpressionSyntax call, IParameterSymbol parameter, string insteadOf, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Lets a call hand <c>Reuse.Auto</c>, or the value with which the scope shares, in the place of another mode that is written there or is the default; null where the call
+    /// goes elsewhere, or something else says the mode.</summary>
+    /// <param name="call">The call, or the creation of an object.</param>
+    /// <param name="handed">What is handed.</param>
+    /// <param name="insteadOf">The other mode.</param>
+    /// <param name="model">The meaning of the file.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ImmutableArray<TextChange>? WithAuto(SyntaxNode call, HandedReuse handed, string insteadOf, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation
-            || !SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition)
-            || invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is not { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax given })
+        var (method, arguments, list) = (model.GetOperation(call, cancellation), call) switch
+        {
+            (IInvocationOperation invocation, InvocationExpressionSyntax { ArgumentList: var written }) => (invocation.TargetMethod, invocation.Arguments, written),
+            (IObjectCreationOperation creation, BaseObjectCreationExpressionSyntax { ArgumentList: { } written }) => (creation.Constructor, creation.Arguments, written),
+            _ => default,
+        };
+        if (list is null || !SymbolEqualityComparer.Default.Equals(method?.OriginalDefinition, handed.Parameter.ContainingSymbol.OriginalDefinition))
         {
             return null;
         }
 
-        ImmutableArray<TextChange> changes =
-        [
-            .. given.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => IsMode(access, insteadOf, model, cancellation))
-                .Select(access => new TextChange(access.Span, LibraryNames.ReuseAuto(model, access.SpanStart))),
-        ];
-        return changes.IsEmpty ? null : changes;
+        var value = handed.Flag switch
+        {
+            true => "true",
+            false => "false",
+            null => LibraryNames.ReuseAuto(model, call.SpanStart),
+        };
+        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == handed.Parameter.Ordinal) switch
+        {
+            { ArgumentKind: ArgumentKind.DefaultValue } omitted when Says(omitted.Value, insteadOf, handed.Flag) =>
+                ArgumentEdits.Append(list, $"{handed.Parameter.Name}: {value}", source),
+            { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax { Expression: var given } } when handed.Flag is { } flag =>
+                given.IsKind(flag ? SyntaxKind.FalseLiteralExpression : SyntaxKind.TrueLiteralExpression) ? [new TextChange(given.Span, value)] : null,
+            { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax given } =>
+                given.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => IsMode(access, insteadOf, model, cancellation))
+                    .Select(access => new TextChange(access.Span, value)).ToImmutableArray() is { IsEmpty: false } changes ? changes : null,
+            _ => null,
+        };
     }
+
+    /// <summary>Whether what a parameter has where nothing is handed is a mode, or the value of a flag that does not share.</summary>
+    private static bool Says(IOperation given, string mode, bool? flag) => flag is { } sharing
+        ? given.ConstantValue is { HasValue: true, Value: bool told } && told != sharing
+        : given.ConstantValue is { HasValue: true, Value: { } number } && given.Type?.GetMembers(mode).OfType<IFieldSymbol>().FirstOrDefault() is { ConstantValue: { } wanted } && wanted.Equals(number);
+
+    private static bool IsNone(IOperation? value) => value is IFieldReferenceOperation { Field.Name: RuntimeNames.ReuseNone };
 
     private static bool IsMode(MemberAccessExpressionSyntax access, string mode, SemanticModel model, CancellationToken cancellation) =>
         model.GetSymbolInfo(access, cancellation).Symbol is IFieldSymbol field && field.Name == mode && CodeMeaning.Of(model, cancellation).Library.IsReuse(field.ContainingType);

@@ -28,14 +28,19 @@ internal static class LoopIndexEdits
         return (index, [new TextChange(name.Span, $"$\"{escaped}{separator}{{{index}}}\"")]);
     }
 
+    /// <summary>Whether a node is inside the innermost loop around another.</summary>
+    public static bool IsInLoopOf(SyntaxNode inside, SyntaxNode node) => Around(inside) is { } loop && loop.Span.Contains(node.Span);
+
     /// <summary>The variable that the innermost loop counts with; null where code in between may run later, or the loop has no such variable.</summary>
     private static string? IndexAround(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        var loop = node.Ancestors().FirstOrDefault(outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
-            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
-        return loop is ForStatementSyntax { Declaration.Variables: { Count: 1 } variables }
+        return Around(node) is ForStatementSyntax { Declaration.Variables: { Count: 1 } variables }
             && model.GetDeclaredSymbol(variables[0], cancellation) is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 } counter
                 ? counter.Name
                 : null;
     }
+
+    /// <summary>The innermost loop around a node, or the function in between.</summary>
+    private static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+        or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 }

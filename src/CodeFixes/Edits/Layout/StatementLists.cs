@@ -18,6 +18,9 @@ internal static class StatementLists
         _ => Array.Empty<StatementSyntax>(),
     };
 
+    /// <summary>Those of them that the statement follows.</summary>
+    public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => SiblingsOf(statement).Where(sibling => sibling.SpanStart < statement.SpanStart);
+
     /// <summary>Those of them that follow the statement.</summary>
     public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => SiblingsOf(statement).Where(sibling => sibling.SpanStart > statement.SpanStart);
 }

@@ -25,6 +25,10 @@ internal static class OpeningCall
             ? $"'{name}'"
             : "the scope";
 
+    /// <summary>Where the name of the scope is written in the call; null where it is not.</summary>
+    public static ExpressionSyntax? NameIn(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        Of(opening, model, cancellation) is { } call ? (Argument(call, RuntimeNames.NameParameter)?.Syntax as ArgumentSyntax)?.Expression : null;
+
     /// <summary>Whether the scope may go by its default name.</summary>
     public static bool MayGoByDefaultName(IInvocationOperation call) =>
         Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
