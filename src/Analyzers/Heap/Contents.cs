@@ -133,7 +133,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
 
         if (IsPlain(value))
         {
-            for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]) && CanBeTold(Items.Items[index], value); index++)
+            for (var index = 0; index < Items.Items.Count && (IsPlain(Items.Items[index]) || value.Equals(AbstractValue.Null)) && CanBeTold(Items.Items[index], value); index++)
             {
                 if (AreEqual(Items.Items[index], value))
                 {
