@@ -208,13 +208,24 @@ internal static class TermEvaluation
     }
 
     /// <summary>What a member says of its object and its arguments.</summary>
-    private static AbstractValue Said(this AnalysisState state, MemberId member, AbstractValue? receiver, StructuralList<AbstractValue> arguments, string? unstable) =>
-        receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue)
-            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+    private static AbstractValue Said(this AnalysisState state, MemberId member, AbstractValue? receiver, StructuralList<AbstractValue> arguments, string? unstable)
+    {
+        if (receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue))
+        {
+            return Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(member, receiver),
-            })
-            : new MemberSymbol(member, receiver, arguments, ValueDomain.Of(member.Type)) { Unstable = unstable };
+            });
+        }
+
+        var said = new MemberSymbol(member, receiver, arguments, NumberBounds.DomainOf(member, arguments.Items)) { Unstable = unstable, IsDetermined = IsBound(member, [.. arguments.Items, receiver]) };
+        return TextAnswers.Split(member) && arguments.Items.Skip(1).All(WholeNumbers.IsZero) ? DerivedOperators.SomeOf(said) : said;
+    }
+
+    /// <summary>Whether only some of the answers of a member about texts are left by what is known of these, in a way that is not followed.</summary>
+    private static bool IsBound(MemberId member, IReadOnlyList<AbstractValue?> texts) =>
+        (TextAnswers.DependOnPieces(member) && texts.Any(text => text is TextValue { Text: { IsExact: false } name } && StableTexts.PiecesOf(name).Pieces.Any(piece => piece.Length > 0)))
+        || (TextAnswers.Contain(member) && texts.Any(text => text is MemberSymbol inner && TextAnswers.Contain(inner.Member) && inner.Arguments.Items.Any(told => told is TextValue or ConstantValue { Value: char })));
 
     private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
         term.IsOfReferences && HasNoIdentity(left) && HasNoIdentity(right) ? left.Equals(right) ? AbstractValue.Lost : AbstractValue.False
@@ -231,7 +242,7 @@ internal static class TermEvaluation
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
             : right is null && term.Operator.StartsWith("(", StringComparison.Ordinal) && WholeNumbers.AreWithin(left, ValueDomain.Of(term.Type)) ? left
-            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, NumberBounds.DomainOf(term.Operator, right, term.Type));
     }
 
     /// <summary>The text that a value contributes to a string.</summary>

@@ -110,7 +110,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
             : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.ElementOf(Rest, key)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
-            : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
+            : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Among(known));
     }
 
     /// <inheritdoc/>
@@ -153,7 +153,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         }
 
         return value is UnknownValue || Items.Items.Any(item => item is UnknownValue) ? Determined.By([value, Rest, .. Items.Items])
-            : new DerivedSymbol(DerivedOperators.IndexOf, Whole, value, ValueDomain.Integer);
+            : new DerivedSymbol(DerivedOperators.IndexOf, Whole, value, DerivedOperators.Place);
     }
 
     /// <summary>The elements from one index up to another; null where the indices are not known, or not all elements.</summary>
