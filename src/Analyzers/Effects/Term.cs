@@ -40,6 +40,9 @@ internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, T
 /// <see cref="ReuseLiteral"/> or an <see cref="InitializerLiteral"/>.</summary>
 internal sealed record LiteralTerm(object? Value) : Term;
 
+/// <summary>A value whose type says that it is not null, as a check for null sees it: what comes from outside of the program is taken at its word.</summary>
+internal sealed record PresumedTerm(Term Value) : Term;
+
 /// <summary>What a slot holds.</summary>
 internal sealed record ReadTerm(Slot Slot) : Term;
 

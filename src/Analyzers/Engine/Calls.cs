@@ -31,7 +31,7 @@ internal sealed class Calls(Interpreter engine)
 
         if (found is null && target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Equality })
         {
-            return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
+            return Outcomes.At(state.WithValue(call.Result, state.SaidOfItself(target, receiver, [.. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }
 
         if (found is null && target is { Accesses: { } property } && receiver is not null)
@@ -46,7 +46,9 @@ internal sealed class Calls(Interpreter engine)
 
         if (target is null || found is not { } body)
         {
-            return Outcomes.At(engine.Escapes.CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));
+            ImmutableArray<AbstractValue> arguments = [.. call.Arguments.Select(argument => state.Evaluate(argument.Value))];
+            var left = engine.Escapes.CallUnknown([receiver, .. arguments], call.Location, call.Result, state);
+            return Outcomes.At(target is null && receiver is Symbolic && SaysTheSame(call.Method) ? left?.WithValue(call.Result, state.SaidOfItself(call.Method, receiver, arguments)) : left);
         }
 
         var outer = target.Form == MemberForm.LocalFunction ? state.RunOf(target.Outer) : null;
@@ -63,6 +65,9 @@ internal sealed class Calls(Interpreter engine)
             place: receiver is StructValue || target.ContainingType is { IsValueType: true } ? call.Receiver : null);
         return receiver is StructValue ? [.. outcomes.Select(outcome => outcome with { State = outcome.State.AfterCallOnABox(call, receiver) })] : outcomes;
     }
+
+    /// <summary>Whether a member says of its object what is in it, and so the same of one that nobody has changed, whatever type that is of.</summary>
+    private static bool SaysTheSame(MemberId member) => member is { Name: TextMembers.ToText or CompilerMembers.Hash, ParameterCount: 0 } or { IsOfRecord: true, Name: CompilerMembers.Equality };
 
     /// <summary>What the type parameters of the class stand for that has a member, as far as an object of that class says so.</summary>
     public static IEnumerable<TypeArgument> Around(MemberId target, AbstractValue? receiver) =>

@@ -151,6 +151,14 @@ internal sealed class ContainerChanges(Interpreter engine)
                 return (state, open with { Tail = open.Tail.Push(value!) });
             case (_, SequenceContents { Rest: null } sequence):
                 return ChangedSequence(state, operation, sequence, key, value, comparison);
+            case (ContainerOperation.Insert, SequenceContents { Items.Items: { Count: < SequenceContents.MostItems } items } open) when key is ConstantValue { Value: >= 0L and long place } && place <= items.Count:
+                return (state, open with { Items = StructuralList<AbstractValue>.Of(items.Insert((int)place, value!)), Written = null });
+            case (ContainerOperation.RemoveAt, SequenceContents { Items.Items: var items } open) when key is ConstantValue { Value: >= 0L and long place } && place < items.Count:
+                return (state, open with { Items = StructuralList<AbstractValue>.Of(items.RemoveAt((int)place)), Written = null });
+            case (ContainerOperation.RemoveAt, SequenceContents { Tail.Items: { IsEmpty: false } tail } open) when Comparison.Combine(TermOperator.Subtract, open.Count, key!) is ConstantValue { Value: > 0L and long back } && back <= tail.Count:
+                return (state, open with { Tail = StructuralList<AbstractValue>.Of(tail.RemoveAt(tail.Count - (int)back)), Written = null });
+            case (ContainerOperation.Insert or ContainerOperation.RemoveAt, SequenceContents { Rest: not null } sequence):
+                return Rearranged(state, sequence, null, value, operation == ContainerOperation.Insert ? 1 : -1);
             case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
                 return (state, sequence with { Items = StructuralList<AbstractValue>.Of(items.SetItem((int)index, value!)) });
             case (ContainerOperation.Set or ContainerOperation.Sort or ContainerOperation.Reverse or ContainerOperation.Overwrite, SequenceContents sequence):
@@ -160,11 +168,12 @@ internal sealed class ContainerChanges(Interpreter engine)
         }
     }
 
-    /// <summary>As many elements, of which nothing else is known but what was written at last.</summary>
-    private static (AnalysisState State, Contents Contents) Rearranged(AnalysisState state, SequenceContents sequence, AbstractValue? key, AbstractValue? value)
+    /// <summary>As many elements, or some more, of which nothing else is known but what was written at last.</summary>
+    private static (AnalysisState State, Contents Contents) Rearranged(AnalysisState state, SequenceContents sequence, AbstractValue? key, AbstractValue? value, long more = 0)
     {
         (state, var rest) = OfUnknown(state, [sequence.Rest, .. sequence.Values, key, value]);
-        return (state, SequenceContents.Unknown(sequence.Count is UnknownValue ? rest : new DerivedSymbol(DerivedOperators.Sized, rest, sequence.Count, ValueDomain.Any)) with
+        var count = Comparison.Combine(TermOperator.Add, sequence.Count, new ConstantValue(more));
+        return (state, SequenceContents.Unknown(count is UnknownValue ? rest : new DerivedSymbol(DerivedOperators.Sized, rest, count, ValueDomain.Any)) with
         {
             Written = key is Symbolic or OffsetValue or ConstantValue && value is not null ? new MapEntry(key, value) : null,
         });

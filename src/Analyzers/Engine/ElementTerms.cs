@@ -68,5 +68,5 @@ internal static class ElementTerms
     public static AbstractValue IndexOf(this AnalysisState state, SequenceContents sequence, AbstractValue value) => state.Compared(sequence).IndexOf(state.AsCompared(value));
 
     public static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is SequenceContents contents ? state.IndexOf(contents, value) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
+        state.ContentsOf(container) is SequenceContents contents ? state.IndexOf(contents, value) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, DerivedOperators.Place);
 }

@@ -142,10 +142,26 @@ internal sealed class Enumeration(Interpreter engine)
         Enumerate(Determined.By([.. sources]), label: 0, site, state, each);
 
     /// <summary>Goes on with all elements of a sequence, or with what does not need them where they are not known one by one.</summary>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="site">What goes through it.</param>
+    /// <param name="state">The state in front.</param>
+    /// <param name="then">What goes on with the elements.</param>
+    /// <param name="each">What runs with each where they are not known.</param>
+    /// <param name="keepsCount">Whether that runs as often as there are elements.</param>
     public ImmutableArray<Outcome> Listed(
         AbstractValue sequence, Site site, AnalysisState state, Func<ListValue, AnalysisState, ImmutableArray<Outcome>> then,
-        Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => Gather(sequence, site, state, (gathered, way) =>
-            way.ContentsOf(gathered) is { Rest: null, Sequence: { } known } ? then(new ListValue(known.Items, IsTuple: false), way) : Unlisted([sequence], site, way, each));
+        Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each, bool keepsCount = false) => Gather(sequence, site, state, (gathered, way) =>
+            way.ContentsOf(gathered) is { Rest: null, Sequence: { } known } ? then(new ListValue(known.Items, IsTuple: false), way)
+            : keepsCount && way.ContentsOf(gathered)?.Values.Any() != true && way.Length(gathered) is var count and not UnknownValue ? SoMany(count, way.IsDetermined(gathered), site, way, each)
+            : Unlisted([sequence], site, way, each));
+
+    /// <summary>Runs code for elements of which only is known how many there are.</summary>
+    private ImmutableArray<Outcome> SoMany(
+        AbstractValue count, bool isDetermined, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var (named, elements) = state.Symbol(label: null, type: null, isDetermined);
+        return Enumerate(new DerivedSymbol(DerivedOperators.Sized, elements, count, ValueDomain.Any), label: 0, site, named, each);
+    }
 
     /// <summary>Puts the elements of a sequence into a list, and goes on with it.</summary>
     public ImmutableArray<Outcome> Gather(

@@ -194,7 +194,7 @@ internal sealed class Interpreter
                 ResetEffect reset => Graphs.Reset(reset, state),
                 FreezeEffect freeze => Outcomes.At(Graphs.Freeze(freeze, state)),
                 OperationEffect operation => TensorOperations.Operate(operation, state),
-                AssignEffect assign => Outcomes.At(PendingRuns.Writing(assign, state).WithValue(assign.Target, state.Evaluate(assign.Value))),
+                AssignEffect assign => Outcomes.At(PendingRuns.Writing(assign, state).WithAssigned(assign, state.Evaluate(assign.Value))),
                 StoreEffect { Receiver: { } receiver } store => Outcomes.At(PendingRuns.Writing(store, state).WithStored(receiver, store.Field, state.Evaluate(store.Value))),
                 StoreEffect store => Outcomes.At(PendingRuns.Writing(store, state).WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => ContainerChanges.Allocate(made, state),

@@ -28,7 +28,7 @@ internal sealed class KeyedQueries(Interpreter engine)
         }
 
         return engine.Enumeration.Listed(source, site, state, (list, way) => Keyed(list, [.. keys.Select(key => key.Function)], site, way, (found, keyed) =>
-            found is not { } known ? InOrder(list, null, keyed) : Sorted(known, [.. keys.Select(key => key.Part)], site, keyed, (order, sorted) => InOrder(list, order, sorted))), each);
+            found is not { } known ? InOrder(list, null, keyed) : Sorted(known, [.. keys.Select(key => key.Part)], site, keyed, (order, sorted) => InOrder(list, order, sorted))), each, keepsCount: true);
 
         ImmutableArray<Outcome> InOrder(ListValue list, ImmutableList<int>? order, AnalysisState sorted) => engine.Enumeration.InTurn(
             order is null ? list.Elements.Items.Select(_ => Determined.By(list)) : order.Select(place => list.Elements.Items[place]), site, sorted, each);

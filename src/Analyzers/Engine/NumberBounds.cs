@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Values;
 
@@ -20,6 +22,30 @@ internal static class NumberBounds
         return right is null ? Whole(@operator, one) : Of(right) is { } other && Bounds.Compare(@operator, one, other) is { } holds ? AbstractValue.Of(holds) : null;
     }
 
+    /// <summary>The numbers that an answer can be that is another one each time.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="told">What the member was told.</param>
+    /// <param name="type">Its type.</param>
+    public static ValueDomain DomainOf(string name, AbstractValue? told, TypeId? type) =>
+        KnownRanges.OfAnswer(name, told is ListValue { Elements.Items: var items } ? [.. items.Select(WholeNumbers.BoundsOf)] : []) is var (from, to)
+            ? new ValueDomain(IntervalSet.Between(from, type is { Special: SpecialType.System_Int32 } ? Math.Min(to, int.MaxValue) : to)) : ValueDomain.Of(type);
+
+    /// <summary>The values that the answer of a member can have.</summary>
+    public static ValueDomain DomainOf(MemberId member, IReadOnlyList<AbstractValue> arguments)
+    {
+        if (member.Type is not { Special: SpecialType.System_Int32 or SpecialType.System_Int64 })
+        {
+            return ValueDomain.Of(member.Type);
+        }
+
+        return KnownRanges.OfAnswer(member) is var (from, to) ? new ValueDomain(IntervalSet.Between(from, to))
+            : OfAnswer(member, arguments) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
+            : ValueDomain.Of(member.Type);
+    }
+
+    private static Bounds? OfAnswer(MemberId member, IReadOnlyList<AbstractValue> arguments) => arguments.Select(Of).ToList() is var operands && operands.TrueForAll(operand => operand is not null)
+        ? KnownBounds.Of(member, [.. operands.Select(operand => operand!.Value)]) : null;
+
     /// <summary>A number without its fraction.</summary>
     private static ConstantValue? Whole(string conversion, Bounds number) =>
         conversion is "(int)" or "(long)" && Math.Abs(number.Least) < int.MaxValue && Math.Truncate(number.Least) == Math.Truncate(number.Most) ? new ConstantValue((long)number.Least) : null;
@@ -30,8 +56,9 @@ internal static class NumberBounds
         ConstantValue { Value: double number } when !double.IsNaN(number) && !double.IsInfinity(number) => Bounds.At(number),
         ConstantValue { Value: float number } when !float.IsNaN(number) && !float.IsInfinity(number) => Bounds.At(number),
         Symbolic { Domain.All: IntervalSet { IsEmpty: false } all } => new Bounds(all.Intervals[0].From, all.Highest!.Value),
-        MemberSymbol { Receiver: null } asked => asked.Arguments.Items.Select(Of).ToList() is var operands && operands.All(operand => operand is not null)
-            ? KnownBounds.Of(asked.Member, [.. operands.Select(operand => operand!.Value)]) : null,
+        DerivedSymbol { Operator: var name } when KnownRanges.OfFraction(name) is { } fraction => fraction,
+        OffsetValue => WholeNumbers.BoundsOf(value) is var (from, to) ? new Bounds(from, to) : null,
+        MemberSymbol { Receiver: null } asked => OfAnswer(asked.Member, asked.Arguments.Items),
         DerivedSymbol derived => Of(derived.Left) is { } left && (derived.Right is null || Of(derived.Right) is not null) ? KnownBounds.Of(derived.Operator, left, derived.Right is null ? null : Of(derived.Right)) : null,
         _ => null,
     };

@@ -41,6 +41,18 @@ internal static class StateLocals
         return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
     }
 
+    /// <summary>The state behind an assignment. A slot without a type of its own holds what is not known as what it is.</summary>
+    public static AnalysisState WithAssigned(this AnalysisState state, AssignEffect assign, AbstractValue value)
+    {
+        if (value is not UnknownValue unknown || assign is not { Target.Type: null, Value: UnknownTerm { Type: { } type } })
+        {
+            return state.WithValue(assign.Target, value);
+        }
+
+        var (named, symbol) = state.Named(assign.Target.Name, type, unknown);
+        return named.WithValue(assign.Target, symbol);
+    }
+
     /// <summary>The state with a value in a slot of its own, which keeps alive what is reached from there.</summary>
     public static (AnalysisState State, Slot Slot) Holding(this AnalysisState state, AbstractValue value)
     {

@@ -73,6 +73,7 @@ internal static class TermEvaluation
             FormatTerm format => state.Evaluate(format),
             CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
+            PresumedTerm presumed => state.Presumed(state.Evaluate(presumed.Value)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => state.PartOf(state.Evaluate(part.Map), part.Part),
@@ -156,6 +157,9 @@ internal static class TermEvaluation
         });
     }
 
+    /// <summary>Some object in place of one that comes from outside, where nothing is known of it.</summary>
+    private static AbstractValue Presumed(this AnalysisState state, AbstractValue value) => value is Symbolic or UnknownValue && !state.IsDetermined(value) ? AbstractValue.SomeObject : value;
+
     private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
     {
         Symbolic symbol => state.Path.Of(symbol).Single ?? value,
@@ -186,7 +190,7 @@ internal static class TermEvaluation
         var hashed = receiver is null ? null : state.AsCompared(receiver);
         var parts = StructuralList<AbstractValue>.Of(arguments.Select(argument => state.AsCompared(argument)));
         var isDetermined = state.IsDetermined(hashed) && parts.Items.All(state.IsDetermined);
-        return state.Said(member, hashed, parts, unstable) switch
+        return state.Said(member.Name == CompilerMembers.Hash && parts.Items.Count == 0 ? CompilerMembers.HashOfAny : member, hashed, parts, unstable) switch
         {
             MemberSymbol said => said with { IsDetermined = isDetermined },
             UnknownValue said => said with { IsDetermined = isDetermined },
@@ -194,14 +198,34 @@ internal static class TermEvaluation
         };
     }
 
+    /// <summary>What a member says of an object that comes from elsewhere by what is in it: the same as long as the same is.</summary>
+    public static AbstractValue SaidOfItself(this AnalysisState state, MemberId member, AbstractValue? receiver, IReadOnlyList<AbstractValue> arguments)
+    {
+        var inside = receiver is Symbolic ? arguments.Append(new StructValue(ObjectLayout.None.Type, state.ObjectOf(receiver).Fields)) : arguments;
+        return member.Name == CompilerMembers.Equality && arguments is [var other] && other.Equals(receiver) ? AbstractValue.True
+            : member.Name == CompilerMembers.Hash ? state.Hash(member, receiver, inside, unstable: null)
+            : state.Said(member, receiver, StructuralList<AbstractValue>.Of(inside), unstable: null);
+    }
+
     /// <summary>What a member says of its object and its arguments.</summary>
-    private static AbstractValue Said(this AnalysisState state, MemberId member, AbstractValue? receiver, StructuralList<AbstractValue> arguments, string? unstable) =>
-        receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue)
-            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+    private static AbstractValue Said(this AnalysisState state, MemberId member, AbstractValue? receiver, StructuralList<AbstractValue> arguments, string? unstable)
+    {
+        if (receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue))
+        {
+            return Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(member, receiver),
-            })
-            : new MemberSymbol(member, receiver, arguments, ValueDomain.Of(member.Type)) { Unstable = unstable };
+            });
+        }
+
+        var said = new MemberSymbol(member, receiver, arguments, NumberBounds.DomainOf(member, arguments.Items)) { Unstable = unstable, IsDetermined = IsBound(member, [.. arguments.Items, receiver]) };
+        return TextAnswers.Split(member) && arguments.Items.Skip(1).All(WholeNumbers.IsZero) ? DerivedOperators.SomeOf(said) : said;
+    }
+
+    /// <summary>Whether only some of the answers of a member about texts are left by what is known of these, in a way that is not followed.</summary>
+    private static bool IsBound(MemberId member, IReadOnlyList<AbstractValue?> texts) =>
+        (TextAnswers.DependOnPieces(member) && texts.Any(text => text is TextValue { Text: { IsExact: false } name } && StableTexts.PiecesOf(name).Pieces.Any(piece => piece.Length > 0)))
+        || (TextAnswers.Contain(member) && texts.Any(text => text is MemberSymbol inner && TextAnswers.Contain(inner.Member) && inner.Arguments.Items.Any(told => told is TextValue or ConstantValue { Value: char })));
 
     private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
         term.IsOfReferences && HasNoIdentity(left) && HasNoIdentity(right) ? left.Equals(right) ? AbstractValue.Lost : AbstractValue.False
@@ -218,7 +242,7 @@ internal static class TermEvaluation
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
             : right is null && term.Operator.StartsWith("(", StringComparison.Ordinal) && WholeNumbers.AreWithin(left, ValueDomain.Of(term.Type)) ? left
-            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, NumberBounds.DomainOf(term.Operator, right, term.Type));
     }
 
     /// <summary>The text that a value contributes to a string.</summary>
@@ -250,45 +274,6 @@ internal static class TermEvaluation
         }
 
         return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));
-    }
-
-    private static AbstractValue AreEqualRecords(this AnalysisState state, AbstractValue left, AbstractValue right)
-    {
-        if (left is ConstantValue { Value: null } || right is ConstantValue { Value: null } || left.Equals(right))
-        {
-            return Comparison.Combine(TermOperator.Equal, left, right);
-        }
-
-        if (left is ObjectValue { Type: var type } && right is ObjectValue { Type: var otherType } && !type.Equals(otherType))
-        {
-            return type.MayBe(otherType) ? Determined.By(left, right) : AbstractValue.False;
-        }
-
-        if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
-        {
-            return IsEqualAsItSays(left) || IsEqualAsItSays(right) ? Determined.By(left, right)
-                : FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
-                : left is Symbolic || right is Symbolic ? DerivedOperators.Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
-        }
-
-        var equal = AbstractValue.True;
-        foreach (var field in one.Entries.OrderBy(field => field.Key.ToString(), StringComparer.Ordinal))
-        {
-            equal = !other.TryGet(field.Key, out var value) ? AbstractValue.Lost
-                : Comparison.Combine(TermOperator.And, equal, state.AreEqualRecords(field.Value, value));
-        }
-
-        return equal;
-
-        // Code of its own says what it is equal to.
-        static bool IsEqualAsItSays(AbstractValue value) => value is ObjectValue { Type: { IsRecord: false, HasIdentity: false } } or StructValue { Type.HasFieldEquality: false };
-
-        StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
-        {
-            StructValue { Type.HasFieldEquality: true } structure => structure.Fields,
-            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields,
-            _ => null,
-        };
     }
 
     private static AbstractValue StaticType(this AnalysisState state, StaticTypeTerm term)

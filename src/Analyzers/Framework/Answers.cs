@@ -26,8 +26,8 @@ internal static class Answers
         ("System.Threading.Thread", ["CurrentThread", "ManagedThreadId", "IsThreadPoolThread"]),
         ("System.Threading.Channels.Channel", ["Reader", "Writer"]));
 
-    /// <summary>Types whose properties without a setter do.</summary>
-    private static readonly TypeSet UnsteadyProperties = new("System.Environment");
+    /// <summary>Properties of others that do.</summary>
+    private static readonly MemberSet UnsteadyProperties = new(("System.Environment", ["CpuUsage", "CurrentManagedThreadId", "HasShutdownStarted", "StackTrace", "TickCount", "TickCount64", "WorkingSet"]));
 
     /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
     private static readonly TypeSet Readers = new("System.Object", "System.String", "System.Console", "System.Math", "System.Convert", "System.HashCode", "System.GC", "System.Linq.Enumerable", "System.Linq.ImmutableArrayExtensions", "System.ArgumentNullException",
@@ -92,7 +92,7 @@ internal static class Answers
 
     /// <summary>Whether a member says something else each time, whatever it is asked.</summary>
     public static bool AreUnsteady(ISymbol member) =>
-        (member is IPropertySymbol { SetMethod: null } && UnsteadyProperties.Contains(member.ContainingType))
+        UnsteadyProperties.Contains(member)
         || (Unsteady.Contains(member.ContainingType) && !Lasting.Contains(member)) || (!Lasting.Contains(member) && Array.Exists(Shared, member.ContainingType.ContainingNamespace.IsNamed)) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
 
     /// <summary>Whether a method is one of mathematics.</summary>

@@ -16,6 +16,9 @@ internal static class CompilerMembers
     /// <summary>Whether a member makes a hash code of its object or its arguments.</summary>
     public static bool MakeHashes(MemberId member) => member.Name == Hash || (member.ContainingType?.Definition == Hashes && member.Name == "Combine");
 
+    /// <summary>What gives the hash code of an object, by whatever type it is known.</summary>
+    public static readonly MemberId HashOfAny = new("System.Object.GetHashCode():System.Int32", Hash, MemberForm.Method) { Type = new TypeId("System.Int32", "Int32") { Special = SpecialType.System_Int32, IsValueType = true } };
+
     private const string Hashes = "System.HashCode";
 
     /// <summary>The interface by which patterns ask objects for the elements of a tuple.</summary>

@@ -10,18 +10,23 @@ internal static class KnownBounds
 
     private static readonly Dictionary<string, Func<double, double>> Rising = new(StringComparer.Ordinal)
     {
-        ["Exp"] = Math.Exp,
-        ["Sqrt"] = Math.Sqrt,
         ["Log"] = Math.Log,
         ["Log10"] = Math.Log10,
         ["Log2"] = value => Math.Log(value) / Math.Log(2),
         ["Cbrt"] = value => Math.Sign(value) * Math.Pow(Math.Abs(value), 1 / 3d),
-        ["Tanh"] = Math.Tanh,
         ["Atan"] = Math.Atan,
         ["Sinh"] = Math.Sinh,
     };
 
     private static readonly Dictionary<string, Func<double, double>> Waves = new(StringComparer.Ordinal) { ["Sin"] = Math.Sin, ["Cos"] = Math.Cos };
+
+    /// <summary>Functions that come close to bounds, which no result crosses.</summary>
+    private static readonly Dictionary<string, (Func<double, double> Function, double Least, double Most)> Bounded = new(StringComparer.Ordinal)
+    {
+        ["Tanh"] = (Math.Tanh, -1, 1),
+        ["Exp"] = (Math.Exp, 0, double.MaxValue),
+        ["Sqrt"] = (Math.Sqrt, 0, double.MaxValue),
+    };
 
     /// <summary>The bounds of what a member gives; null where nothing is said of it.</summary>
     public static Bounds? Of(MemberId member, IReadOnlyList<Bounds> operands)
@@ -33,6 +38,9 @@ internal static class KnownBounds
     private static Bounds? Of(string member, IReadOnlyList<Bounds> operands, double error) => (member, operands) switch
     {
         (_, [var value]) when Rising.TryGetValue(member, out var function) => Bounds.Around(error, function(value.Least), function(value.Most)),
+        ("Sqrt", [{ Least: < 0 }]) => null,
+        (_, [var value]) when Bounded.TryGetValue(member, out var known) && Bounds.Around(error, known.Function(value.Least), known.Function(value.Most)) is var (least, most) =>
+            new Bounds(Math.Max(least, known.Least), Math.Min(most, known.Most)),
         (_, [{ AreExact: true, Least: var value }]) when Waves.TryGetValue(member, out var wave) && Math.Abs(value) < 1e6 => new Bounds(wave(value) - error, wave(value) + error),
         ("Abs", [var value]) => value.Least >= 0 ? value : value.Most <= 0 ? new Bounds(-value.Most, -value.Least) : new Bounds(0, Math.Max(-value.Least, value.Most)),
         ("Max", [var left, var right]) => new Bounds(Math.Max(left.Least, right.Least), Math.Max(left.Most, right.Most)),

@@ -110,7 +110,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
             : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.ElementOf(Rest, key)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
-            : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
+            : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Among(known));
     }
 
     /// <inheritdoc/>
@@ -133,7 +133,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
 
         if (IsPlain(value))
         {
-            for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]) && CanBeTold(Items.Items[index], value); index++)
+            for (var index = 0; index < Items.Items.Count && (IsPlain(Items.Items[index]) || value.Equals(AbstractValue.Null)) && CanBeTold(Items.Items[index], value); index++)
             {
                 if (AreEqual(Items.Items[index], value))
                 {
@@ -153,7 +153,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         }
 
         return value is UnknownValue || Items.Items.Any(item => item is UnknownValue) ? Determined.By([value, Rest, .. Items.Items])
-            : new DerivedSymbol(DerivedOperators.IndexOf, Whole, value, ValueDomain.Integer);
+            : new DerivedSymbol(DerivedOperators.IndexOf, Whole, value, DerivedOperators.Place);
     }
 
     /// <summary>The elements from one index up to another; null where the indices are not known, or not all elements.</summary>

@@ -224,7 +224,7 @@ internal sealed class BodyLowering
             IRangeOperation range => IndexValues.Range(range, steps),
             IUnaryOperation unary => Operators.Unary(unary, steps),
             IIsTypeOperation test => Patterns.TypeTest(test, steps),
-            IIsPatternOperation test => Patterns.Match(test.Pattern, Factory.Stable(Value(test.Value, steps), steps), steps),
+            IIsPatternOperation test => Patterns.Test(test, steps),
             IConditionalOperation conditional => Branches.Conditional(conditional, steps),
             ISwitchExpressionOperation @switch => Switches.SwitchExpression(@switch, steps),
             ICoalesceOperation coalesce => Branches.Coalesce(coalesce, steps),

@@ -127,7 +127,7 @@ internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factor
                 return value;
             default:
                 var stable = factory.Stable(value, steps);
-                return Choice(Terms.IsNull(stable), inside => lowering.Value(coalesce.WhenNull, inside), _ => stable, steps);
+                return Choice(Presumption.Of(coalesce.Value, stable, Terms.IsNull(stable)), inside => lowering.Value(coalesce.WhenNull, inside), _ => stable, steps);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factor
 
         var stable = factory.Stable(receiver, steps);
         return Choice(
-            Terms.IsNull(stable),
+            Presumption.Of(access.Operation, stable, Terms.IsNull(stable)),
             _ => Term.Null,
             inside =>
             {

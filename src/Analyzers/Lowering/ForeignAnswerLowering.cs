@@ -33,6 +33,22 @@ internal sealed class ForeignAnswerLowering(EffectFactory factory)
         return origin is null ? answer : factory.Snapshot(answer, steps);
     }
 
+    /// <summary>An answer that is another one each time, which stays what it is where it is used again.</summary>
+    /// <param name="member">What was asked.</param>
+    /// <param name="answer">What it says.</param>
+    /// <param name="arguments">What it was told.</param>
+    /// <param name="steps">Where that goes.</param>
+    public Term Kept(ISymbol member, Term answer, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (answer is not UnknownTerm { Unstable: not null })
+        {
+            return answer;
+        }
+
+        var kept = factory.Snapshot(answer, steps);
+        return KnownRanges.Of(factory.Id(member)) is { } name ? new ComputedTerm(name, kept, arguments.IsEmpty ? null : new ListTerm(arguments, IsTuple: false), factory.Id(member is IMethodSymbol method ? method.ReturnType : ((IPropertySymbol)member).Type)) : kept;
+    }
+
     private static Term Unstable(Term answer, string unstable) => answer is UnknownTerm unknown ? unknown with { Unstable = unstable } : answer;
 
     /// <summary>Whether a method is taken to say the same each time it is asked for the same. One of a project that is followed, whose body was left out, may

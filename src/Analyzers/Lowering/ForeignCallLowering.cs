@@ -87,7 +87,7 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         HavocStruct(call, told, steps);
         var origin = lowering.ForeignAnswers.IsAskedAgain || !Answers.Remember(method) ? null : method.ContainingType.OriginalDefinition;
         var answer = lowering.ForeignAnswers.Answer(method, receiver, arguments, told, origin, steps);
-        return answer is UnknownTerm { Unstable: not null } ? factory.Snapshot(answer, steps) : answer;
+        return lowering.ForeignAnswers.Kept(method, answer, arguments, steps);
     }
 
     /// <summary>Makes unknown what a method of another assembly may have made of the struct that it was called on, such as an enumerator.</summary>

@@ -186,7 +186,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         }
 
         FailWhereRefused(property.GetMethod, steps);
-        var answer = Asked(place.Reference, place.Receiver, place.Arguments);
+        var answer = lowering.ForeignAnswers.Kept(property, Asked(place.Reference, place.Receiver, place.Arguments), place.Arguments, steps);
         if (lowering.TorchTensors.TorchShape(property, place.Receiver) is { } shape)
         {
             return shape;

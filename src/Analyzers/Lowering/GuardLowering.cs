@@ -24,10 +24,10 @@ internal sealed class GuardLowering(EffectFactory factory)
         {
             if (GuardMembers.Of(method) is GuardKind.NullOrEmpty or GuardKind.NullOrWhiteSpace && factory.Context.Compilation.GetTypeByMetadataName(Exceptions.ArgumentNull) is { } forNull)
             {
-                steps.Add(new BranchEffect(Terms.IsNull(arguments[0]), Refusal(call, forNull, arguments), Effect.Nothing));
+                steps.Add(new BranchEffect(Presumption.Of(call.Arguments[0].Value, arguments[0], Terms.IsNull(arguments[0])), Refusal(call, forNull, arguments), Effect.Nothing));
             }
 
-            steps.Add(new BranchEffect(refused, Refusal(call, method.ContainingType, arguments), Effect.Nothing));
+            steps.Add(new BranchEffect(Presumption.Of(call.Arguments[0].Value, arguments[0], refused), Refusal(call, method.ContainingType, arguments), Effect.Nothing));
             return;
         }
 

@@ -114,8 +114,8 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         }
 
         // What it is where it is not known speaks of the same values: they are worked out once.
-        receiver = receiver is KnownCallTerm ? factory.Snapshot(receiver, steps) : receiver;
-        arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? factory.Snapshot(argument, steps) : argument)];
+        receiver = receiver is KnownCallTerm or UnknownTerm ? factory.Snapshot(receiver, steps) : receiver;
+        arguments = [.. arguments.Select(argument => argument is KnownCallTerm or UnknownTerm ? factory.Snapshot(argument, steps) : argument)];
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(Operand)];
         if (ArgumentFacts.CultureOf(call, arguments) is { } own)
         {

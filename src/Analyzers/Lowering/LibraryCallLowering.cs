@@ -168,9 +168,15 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return;
         }
 
-        if (method is { IsStatic: false } && (method.ContainingType.Name is RuntimeNames.Graph or RuntimeNames.GraphSnapshot || lowering.LibraryTypes.IsScope(method.ContainingType)))
+        if (method.IsStatic || method.ContainingType.Name is RuntimeNames.Graph or RuntimeNames.GraphSnapshot || lowering.LibraryTypes.IsScope(method.ContainingType))
         {
-            FailIfMissing(call, terms[0], ordered, steps);
+            FailIfMissing(call, call.Instance is null ? null : terms[0], ordered, steps);
+        }
+
+        if (method.IsStatic && method.Parameters.FirstOrDefault(parameter => parameter.Type.EnumeratedType() is { } element && lowering.LibraryTypes.IsOfLibrary(element)) is { } operands)
+        {
+            lowering.Failures.FailIf(new ContainsTerm(ordered[operands.Ordinal], Term.Null), Exceptions.ArgumentNull, steps);
+            lowering.Failures.FailIf(Terms.AreEqual(new LengthTerm(ordered[operands.Ordinal]), Terms.Zero), Exceptions.Argument, steps);
         }
 
         if (method is { IsStatic: true, ContainingType.Name: RuntimeNames.Partitioner })
@@ -189,7 +195,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
     }
 
     /// <summary>Asking for something of what is not there, or by what is not there: only what the declaration says may be null may be.</summary>
-    private void FailIfMissing(IInvocationOperation call, Term receiver, ImmutableArray<Term> ordered, Steps steps)
+    private void FailIfMissing(IInvocationOperation call, Term? receiver, ImmutableArray<Term> ordered, Steps steps)
     {
         lowering.Failures.FailIfNull(call.Instance, receiver, steps);
         foreach (var (parameter, argument) in call.TargetMethod.Parameters.Zip(ordered, (parameter, argument) => (parameter, argument)).Where(pair => pair.parameter.NullableAnnotation == NullableAnnotation.NotAnnotated))

@@ -11,11 +11,11 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
 {
     public Term Binary(IBinaryOperation binary, Steps steps)
     {
-        if (binary is { IsLifted: true, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } && (IsNull(binary.LeftOperand) || IsNull(binary.RightOperand)))
+        if (AsksForNull(binary))
         {
             var compared = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
-            var equal = Terms.AreEqual(compared[0], compared[1]);
-            return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Terms.Not(equal); // Then the operator of the type is not asked.
+            var equal = Presumption.Of(binary.LeftOperand, compared[0], Presumption.Of(binary.RightOperand, compared[1], Terms.AreEqual(compared[0], compared[1])));
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Terms.Not(equal); // Then the operator of the type is not asked, or says the same.
         }
 
         if (binary.OperatorMethod is { } method)
@@ -38,6 +38,11 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
                 return Combine(binary, operands[0], operands[1]);
         }
     }
+
+    /// <summary>Whether a comparison asks whether something is there: values that may be missing have no operator of their own then, and those of other assemblies
+    /// find nothing else equal to null.</summary>
+    private bool AsksForNull(IBinaryOperation binary) => binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (IsNull(binary.LeftOperand) || IsNull(binary.RightOperand))
+        && (binary.IsLifted || (binary.OperatorMethod is { } method && !factory.Context.IsOwn(method) && method.Parameters.All(parameter => parameter.Type.IsReferenceType)));
 
     private static bool IsNull(IOperation operand) => operand.Unwrap()?.ConstantValue is { HasValue: true, Value: null };
 
@@ -100,6 +105,9 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
     private Term Equality(IBinaryOperation binary, Term left, Term right) =>
+        Presumption.Of(binary.LeftOperand, left, Presumption.Of(binary.RightOperand, right, PlainEquality(binary, left, right)));
+
+    private Term PlainEquality(IBinaryOperation binary, Term left, Term right) =>
         IsOfObjects(binary.LeftOperand.Type) && IsOfObjects(binary.RightOperand.Type) ? Terms.AreSame(left, right)
         : HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
             ? Terms.AreEqual(left, right)

@@ -46,9 +46,16 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
+    public Term Test(IIsPatternOperation test, Steps steps)
+    {
+        var value = factory.Stable(lowering.Value(test.Value, steps), steps);
+        return Presumption.Of(test.Value, value, Match(test.Pattern, value, steps));
+    }
+
     public Term TypeTest(IIsTypeOperation test, Steps steps)
     {
-        var tested = IsOfType(lowering.Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
+        var value = lowering.Value(test.ValueOperand, steps);
+        var tested = Presumption.Of(test.ValueOperand, value, IsOfType(value, test.ValueOperand.Type, test.TypeOperand));
         return test.IsNegated ? Terms.Not(tested) : tested;
     }
 

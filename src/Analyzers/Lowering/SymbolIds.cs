@@ -105,10 +105,9 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             {
                 made = make();
                 _pending[symbol] = made;
-                if (made is TypeId { IsValueType: true } structure && symbol is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct, IsTupleType: false } type
-                    && (!type.DeclaringSyntaxReferences.IsEmpty || Elsewhere(type) is not null) && _depth <= MostNesting)
+                if (made is TypeId { IsValueType: true } structure && symbol is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct, IsTupleType: false } type && _depth <= MostNesting)
                 {
-                    structure.Layout = new ObjectLayout(structure, FieldsOf(type), TargetsOf(type), []);
+                    structure.Layout = !type.DeclaringSyntaxReferences.IsEmpty || Elsewhere(type) is not null ? new ObjectLayout(structure, FieldsOf(type), TargetsOf(type), []) : ModelLibrary.LayoutOf(structure);
                 }
             }
             finally

@@ -72,6 +72,11 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         }
 
         ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
+        foreach (var (parameter, tensor) in method.Parameters.Zip(tensors, (parameter, tensor) => (parameter, tensor)))
+        {
+            lowering.Failures.FailIfNoKey(parameter.Type, tensor, steps);
+        }
+
         return operation == OpNames.Identity ? new TensorTerm(operation, tensors) // Reading a variable takes no name.
             : Operation(operation, tensors, Term.Null, factory.NewResult(), call, steps);
     }

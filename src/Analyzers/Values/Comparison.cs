@@ -247,6 +247,7 @@ internal static class Comparison
             (TermOperator.Add, null, { } symbol) when leftBy is { } by => Offset(symbol, rightBy!.Value + by),
             (TermOperator.Subtract, { } symbol, null) when rightBy is { } by => Offset(symbol, leftBy!.Value - by),
             (TermOperator.Subtract, { } symbol, { } same) when symbol.Equals(same) => new ConstantValue(leftBy!.Value - rightBy!.Value),
+            (TermOperator.Remainder, { } multiple, null) when rightBy is > 0 and var by && WholeNumbers.RemainderOf(multiple, leftBy!.Value, by) is { } remainder => new ConstantValue(remainder),
             _ => new DerivedSymbol($"{@operator}", left, right, WholeNumbers.DomainOf(@operator, left, right)),
         };
     }

@@ -44,6 +44,12 @@ internal static class DerivedOperators
         _ => Derived(@operator, elements, index, ValueDomain.Any),
     };
 
+    /// <summary>Elements of which there is one at least.</summary>
+    public static DerivedSymbol SomeOf(Symbolic elements) => new(Sized, elements, new DerivedSymbol(Length, elements, null, new ValueDomain(IntervalSet.Between(1, int.MaxValue))), ValueDomain.Any);
+
+    /// <summary>Where a value is among those that are not known; nowhere is one before the first place.</summary>
+    public static readonly ValueDomain Place = new(IntervalSet.Between(-1, int.MaxValue));
+
     /// <summary>How many elements there are of those that are not known.</summary>
     public static AbstractValue CountOf(Symbolic elements) => elements is DerivedSymbol { Operator: Range or Repeated or Sized, Right: { } count } ? count
         : new DerivedSymbol(Length, elements, null, ValueDomain.Count);

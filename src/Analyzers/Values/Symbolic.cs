@@ -135,7 +135,7 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     public override IEnumerable<AbstractValue> Components => Right is null ? [Left] : [Left, Right];
 
     /// <inheritdoc/>
-    public override bool FollowsFromProgram(ProgramFacts facts) => Left.FollowsFromProgram(facts) && Right?.FollowsFromProgram(facts) != false;
+    public override bool FollowsFromProgram(ProgramFacts facts) => (Left.FollowsFromProgram(facts) && Right?.FollowsFromProgram(facts) != false) || WholeNumbers.AreOfOneNumber(this);
 
     // Computed once, as that of a member's symbol.
     private readonly int _hash =

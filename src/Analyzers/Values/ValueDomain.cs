@@ -23,6 +23,14 @@ internal sealed record ValueDomain(ValueSet All)
     /// <summary>Anything.</summary>
     public static readonly ValueDomain Any = new(ChoiceSet.Everything);
 
+    /// <summary>The values of which one is some of those that are known; anything where they are not all numbers, texts or truth values.</summary>
+    public static ValueDomain Among(IReadOnlyCollection<AbstractValue> values) =>
+        values.All(value => value is ConstantValue { Value: long }) ? new ValueDomain(IntervalSet.Between(values.Min(NumberOf), values.Max(NumberOf)))
+        : values.All(value => value is TextValue { Text.IsExact: true } or ConstantValue { Value: bool }) ? new ValueDomain(ChoiceSet.Of(values))
+        : Any;
+
+    private static long NumberOf(AbstractValue value) => (long)((ConstantValue)value).Value!;
+
     /// <summary>The values of a type.</summary>
     public static ValueDomain Of(TypeId? type) => type switch
     {

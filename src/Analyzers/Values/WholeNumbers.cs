@@ -10,11 +10,34 @@ internal static class WholeNumbers
         BoundsOf(left) is { } one && BoundsOf(right) is { } other && BoundsOf(@operator, one, other) is ( >= int.MinValue and var from, <= int.MaxValue and var to)
             ? new ValueDomain(IntervalSet.Between(from, to)) : ValueDomain.Integer;
 
+    /// <summary>Whether a condition compares what arithmetic makes of a number with what it makes of the same one: it may hold for all numbers or for none.</summary>
+    public static bool AreOfOneNumber(DerivedSymbol condition) => condition is { Operator: Comparison.Order or Comparison.Equality, Right: { } right } && (IsMade(condition.Left) || IsMade(right))
+        && NumbersIn(condition.Left).Intersect(NumbersIn(right)).Any();
+
+    /// <summary>Whether arithmetic makes a number of others that are not known.</summary>
+    private static bool IsMade(AbstractValue value) => value is DerivedSymbol { Right: not null, Operator: var sign } && Enum.TryParse<TermOperator>(sign, out var @operator) && @operator is TermOperator.Add or TermOperator.Subtract or TermOperator.Multiply or TermOperator.Divide or TermOperator.Remainder;
+
+    private static IEnumerable<AbstractValue> NumbersIn(AbstractValue value) => value switch
+    {
+        OffsetValue offset => NumbersIn(offset.Base),
+        DerivedSymbol { Right: { } right } derived when IsMade(value) => NumbersIn(derived.Left).Concat(NumbersIn(right)),
+        Symbolic => [value],
+        _ => [],
+    };
+
+    /// <summary>What is left of a multiple of a number, and some more, when it is divided; null where that is not known. Where a product wraps around, a power of two still divides it.</summary>
+    public static long? RemainderOf(Symbolic product, long more, long by) =>
+        product is DerivedSymbol { Right: ConstantValue { Value: long factor }, Domain.All: IntervalSet { IsEmpty: false } all, Operator: var sign } && sign == $"{TermOperator.Multiply}"
+        && factor % by == 0 && (all.Intervals[0].From + more >= 0 || (more == 0 && (by & (by - 1)) == 0)) ? more % by : null;
+
+    /// <summary>Whether a value is the number zero, such as the member of an enum that says nothing.</summary>
+    public static bool IsZero(AbstractValue value) => value is ConstantValue { Value: 0L };
+
     /// <summary>Whether all values that a number can have are among some others.</summary>
     public static bool AreWithin(AbstractValue number, ValueDomain domain) => BoundsOf(number) is var (from, to) && domain.All is IntervalSet all && all.Includes(IntervalSet.Between(from, to));
 
     /// <summary>The smallest and the greatest value that a number can have; null for what is no such number.</summary>
-    private static (long From, long To)? BoundsOf(AbstractValue value) => value switch
+    public static (long From, long To)? BoundsOf(AbstractValue value) => value switch
     {
         ConstantValue { Value: long number } => (number, number),
         Symbolic { Domain.All: IntervalSet { IsEmpty: false } all } => (all.Intervals[0].From, all.Highest!.Value),

@@ -33,6 +33,32 @@ public class RecordTextTests
     [InlineData("Part c = new More(1);", "c.ToString() == \"More { A = 2 }\"", "record Part { public virtual int A => 1; } record More(int B) : Part { public override int A => 2; private int B { get; } = B; }")]
     public Task TextOfADerivedRecord_IsKnown(string statements, string condition, string types) => KnownCondition.HoldsAsync(statements, condition, types);
 
+    [Theory]
+    [InlineData("c.ToString() == c.ToString()")]
+    [InlineData("$\"{c}\" == $\"{c}\"")]
+    [InlineData("c.GetHashCode() == c.GetHashCode()")]
+    [InlineData("c.Equals(c)")]
+    public Task OfARecordFromElsewhere_IsTheSameEachTime(string condition) => KnownCondition.HoldsAsync(
+        "var c = System.Text.Json.JsonSerializer.Deserialize<Config>(Console.ReadLine()!)!;", condition, Config);
+
+    [Theory]
+    [InlineData("c.A = args.Length;")]
+    [InlineData("c = System.Text.Json.JsonSerializer.Deserialize<Changed>(\"{}\")!;")]
+    public async Task OfAnotherOrOfOneThatWasChanged_MayBeEither(string between)
+    {
+        foreach (var condition in new[] { "c.ToString() == text", "c.ToString() != text" })
+        {
+            await AllRules.ProgramAsync($$"""
+                var c = System.Text.Json.JsonSerializer.Deserialize<Changed>(Console.ReadLine()!)!;
+                var text = c.ToString();
+                {{between}}
+                Variable.Get<float>("v", [1]);
+                if ({{condition}}) { Variable.Get<float>({|SCL0101:"v"|}, [1]); }
+                record Changed { public int A { get; set; } }
+                """);
+        }
+    }
+
     [Fact]
     public Task TextOfTheBaseOfAClass_IsKnown() => KnownCondition.HoldsAsync(
         "var c = new Derived();", "c.ToString() == \"based\"", "class Base { public override string ToString() => \"base\"; } class Derived : Base { public override string ToString() => base.ToString() + \"d\"; }");

@@ -32,6 +32,12 @@ public class RefusedCallTests
     [InlineData("var large = 1e20; _ = checked((int)large);", "OverflowException")]
     [InlineData("var large = 1e20m; _ = (int)large;", "OverflowException")]
     [InlineData("_ = int.Parse(\"99999999999\");", "OverflowException")]
+    [InlineData("Op.Add<float>(null!, null!);", "ArgumentNullException")]
+    [InlineData("Op.Relu<float>(null!);", "ArgumentNullException")]
+    [InlineData("Op.AddN<float>([Op.Constant(1f), null!]);", "ArgumentNullException")]
+    [InlineData("Op.AddN(new List<NamedTensor<float>>());", "ArgumentException")]
+    [InlineData("NamedTensor<float>? t = null; _ = Op.Constant(1f) + t!;", "ArgumentNullException")]
+    [InlineData("Initializer.FromTensor<float>(null!);", "ArgumentNullException")]
     public Task CallThatIsRefused_Throws(string call, string exception) => KnownCondition.HoldsAsync(Tried(call, exception), "by == \"caught\"", Types, Usings);
 
     [Theory]
@@ -52,6 +58,10 @@ public class RefusedCallTests
     [InlineData("var number = 2147483647.9; _ = checked((int)number);", "OverflowException")]
     [InlineData("var large = 1e20; _ = unchecked((int)large);", "OverflowException")]
     [InlineData("_ = int.Parse(\"9\");", "OverflowException")]
+    [InlineData("Op.Add(Op.Constant(1f), Op.Constant(2f));", "ArgumentNullException")]
+    [InlineData("Op.Relu(Op.Constant(1f), name: null);", "ArgumentNullException")]
+    [InlineData("Op.AddN([Op.Constant(1f), Op.Constant(2f)]);", "ArgumentException")]
+    [InlineData("_ = Op.Constant(1f) + 2;", "ArgumentNullException")]
     public Task CallThatIsNot_Runs(string call, string exception) => KnownCondition.HoldsAsync(Tried(call, exception), "by == \"ran\"", Raiser, Usings);
 
     [Theory]

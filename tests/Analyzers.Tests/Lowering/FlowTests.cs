@@ -31,7 +31,7 @@ public class FlowTests
     [InlineData("ReferenceEquals(net, o)", "(net == o)")]
     [InlineData("names.Length > 1", "(1 < Length(names))")]
     [InlineData("Math.Abs(n) > 4", "(4 < KnownCall(\"Math.Abs\", [n], Member(Abs, arguments: [n])))")]
-    [InlineData("Random.Shared.Next(3) > 1", "(1 < $1)")]
+    [InlineData("Random.Shared.Next(3) > 1", "(1 < Computed(\"System.Random.Next\", $2, {3}, Int32))")]
     [InlineData("0.5 * n == 1.5", "Computed(\"Equals\", Computed(\"Multiply\", Double(\"0.5\"), Computed(\"(double)\", n, type: Double, known: \"convert Double\"), Double, known: \"operator Multiply Double\"), Double(\"1.5\"), Boolean, known: \"operator Equals Double\")")]
     [InlineData("n is > 1 and < 5 or 7", "(((1 < n) && (n < 5)) || (n == 7))")]
     [InlineData("o is not Net", "!TypeTest(o, Net)")]

@@ -78,6 +78,37 @@ public class CollectionModelTests
     public void Equality(string? left, string? right) =>
         Assert.Equal(EqualityComparer<string?>.Default.Equals(left, right), EqualityComparerModel<string?>.Default.Equals(left, right));
 
+    [Fact]
+    public void HashCodes()
+    {
+        Assert.Equal((Real("a", 1, 2), Model("a", 1, 2)), (Real("A", 1, 2), Model("A", 1, 2)));
+        foreach (var (text, one, two) in new (string?, byte, int)[] { ("a", 2, 2), ("b", 1, 2), ("a", 1, 3), (null, 1, 2) })
+        {
+            Assert.NotEqual(Real("a", 1, 2), Real(text, one, two));
+            Assert.NotEqual(Model("a", 1, 2), Model(text, one, two));
+        }
+
+        Assert.Equal((new HashCode().ToHashCode(), new HashCodeModel().ToHashCode()), (default(HashCode).ToHashCode(), default(HashCodeModel).ToHashCode()));
+
+        static int Real(string? text, byte one, int two)
+        {
+            var made = new HashCode();
+            made.Add(text, StringComparer.OrdinalIgnoreCase);
+            made.AddBytes([one]);
+            made.Add(two);
+            return made.ToHashCode();
+        }
+
+        static int Model(string? text, byte one, int two)
+        {
+            var made = new HashCodeModel();
+            made.Add(text, StringComparer.OrdinalIgnoreCase);
+            made.AddBytes([one]);
+            made.Add(two);
+            return made.ToHashCode();
+        }
+    }
+
     [Theory]
     [InlineData("a", "A")]
     [InlineData("a", "B")]

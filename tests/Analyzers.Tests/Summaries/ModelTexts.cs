@@ -56,7 +56,7 @@ internal static class ModelTexts
     private static string Lower(INamedTypeSymbol type, BodySource bodies)
     {
         var text = new StringBuilder();
-        var isWhole = bodies.Ids.LayoutOf(type) is var layout && (type.BaseType is { SpecialType: SpecialType.System_Object } || !type.BaseType!.DeclaringSyntaxReferences.IsEmpty) && !type.IsStatic;
+        var isWhole = bodies.Ids.LayoutOf(type) is var layout && (type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } || !type.BaseType!.DeclaringSyntaxReferences.IsEmpty) && !type.IsStatic;
         if (isWhole)
         {
             // What is in an object, as the making of one.
