@@ -59,7 +59,7 @@ internal static class DelegateTerms
         var layout = receiver switch
         {
             ObjectValue made => made.Layout,
-            StructValue value => value.Type.Layout,
+            StructValue value => value.Layout,
             ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
             _ => null,
         };
