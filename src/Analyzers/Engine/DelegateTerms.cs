@@ -45,7 +45,7 @@ internal static class DelegateTerms
 
     /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
     public static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>
-        !term.IsVirtual ? new FunctionValue(term.Function, state.Current, receiver)
+        !term.IsVirtual ? new FunctionValue(term.Function, state.RunAround(term.Function), receiver)
         {
             TypeArguments = term.TypeArguments.Aggregate(
                 StructuralMap<Slot, AbstractValue>.Empty, (all, argument) => all.With(argument.Parameter, state.Evaluate(argument.DType))),
@@ -53,13 +53,17 @@ internal static class DelegateTerms
         : receiver.TargetOf(term.Function) is { Accesses: null } target ? new FunctionValue(target, state.Current, receiver)
         : AbstractValue.SomeObject;
 
+    /// <summary>The run in which a delegate finds the locals around it: of a local function, which may be made into one inside itself, that of the body that declares it.</summary>
+    private static int RunAround(this AnalysisState state, MemberId function) =>
+        (function.Form == MemberForm.LocalFunction ? state.RunOf(function.Outer) : null) ?? state.Current;
+
     /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
     public static MemberId? TargetOf(this AbstractValue? receiver, MemberId called)
     {
         var layout = receiver switch
         {
             ObjectValue made => made.Layout,
-            StructValue value => value.Type.Layout,
+            StructValue value => value.Layout,
             ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
             _ => null,
         };

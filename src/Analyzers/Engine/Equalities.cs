@@ -105,7 +105,7 @@ internal sealed class Equalities(Interpreter engine)
         var layout = value switch
         {
             ObjectValue made => made.Layout,
-            StructValue structure => structure.Type.Layout,
+            StructValue structure => structure.Layout,
             _ => null,
         };
         return layout?.Targets.Where(target => target.Key.Name == name && (contract is null ? target.Key.ContainingType?.Form != TypeForm.Interface : target.Key.ContainingType?.Definition == contract))

@@ -95,7 +95,7 @@ internal static class StateHeap
     };
 
     /// <summary>What is in a record.</summary>
-    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(record.Type, state.ObjectOf(record).Fields.With(part));
+    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(record.Type, state.ObjectOf(record).Fields.With(part)) { Record = record.Layout };
 
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)

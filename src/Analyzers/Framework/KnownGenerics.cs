@@ -7,6 +7,7 @@ namespace ScopeLint.Analyzers.Framework;
 internal static class KnownGenerics
 {
     private const string Begin = "generic ";
+    private const string Checked = ".CreateChecked";
     private const string Operator = "operator ";
     private const string Conversion = "Convert.To", ConversionToType = "Convert.ChangeType";
 
@@ -28,6 +29,11 @@ internal static class KnownGenerics
                 [var value, TypeLiteral { Type.Special: SpecialType.System_String }] => (Conversion + nameof(String), [value]),
                 _ => null,
             };
+        }
+
+        if (member.EndsWith(Checked, StringComparison.Ordinal))
+        {
+            return ($"convert {member.Substring(0, member.Length - Checked.Length)} checked", operands);
         }
 
         if (!member.StartsWith(Begin, StringComparison.Ordinal) || operands is not [DTypeLiteral { Name: var dtype }, ..] || KnownFormats.TypeNameOf(dtype) is not { } type)

@@ -12,7 +12,7 @@ internal sealed class AccessorLowering(EffectFactory factory)
 {
     /// <summary>Whether what a member of another assembly runs may be code of this project that the object has for it.</summary>
     public bool MayBeImplemented(IMethodSymbol member, IOperation operation) =>
-        member is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface } && !factory.Context.IsOwn(member)
+        member is { ContainingType.TypeKind: TypeKind.Interface } and ({ IsStatic: false } or { IsAbstract: true } or { IsVirtual: true }) && !factory.Context.IsOwn(member)
         && (factory.Project.IsMentioned(MentionedName(member), operation.Syntax.SyntaxTree) || factory.Context.MentionsModels(operation.Syntax.SyntaxTree));
 
     private static string MentionedName(IMethodSymbol member) => member.AssociatedSymbol switch

@@ -116,7 +116,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
 
         lowering.Failures.FailAsCalled(call, receiver, arguments, steps);
         var value = factory.Context.IsOwn(method) ? lowering.SourceCalls.OwnCall(call, receiver, arguments, target, steps)
-            : receiver is not null && lowering.Accessors.MayBeImplemented(method, call) ? lowering.Dispatch.InterfaceCall(call, receiver, arguments, steps)
+            : (receiver ?? lowering.Types.Constrained(call.ConstrainedToType)) is { } self && lowering.Accessors.MayBeImplemented(method, call) ? lowering.Dispatch.InterfaceCall(call, self, arguments, steps)
             : lowering.FrameworkCalls.FrameworkCall(call, receiver, arguments, steps);
         lowering.Guards.EndWhereItThrows(call, arguments, steps);
         return value;

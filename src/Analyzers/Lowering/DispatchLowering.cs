@@ -20,7 +20,7 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
         ImmutableArray<Term> given = [.. arguments.Select((argument, index) =>
             argument is FunctionTerm or QueryTerm || call.Arguments[index].Parameter?.RefKind is RefKind.Ref or RefKind.Out ? argument : factory.Stable(argument, steps))];
         var bound = lowering.References.Bind(call.TargetMethod.Definition(), call.Arguments, given, steps);
-        return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => otherwise(call, self, given, inside), steps), steps);
+        return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => otherwise(call, call.TargetMethod.IsStatic ? null : self, given, inside), steps), steps);
     }
 
     public Term InterfaceGet(PropertyPlace place, Term receiver, Steps steps) => Get(place, receiver, lowering.ForeignProperties.ForeignGet, steps);
@@ -28,9 +28,10 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
     /// <summary>Reads a property of another assembly: by the body that the object has for it, else as something else says.</summary>
     public Term Get(PropertyPlace place, Term receiver, Func<PropertyPlace, Steps, Term> otherwise, Steps steps)
     {
-        var stable = place with { Receiver = factory.Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };
+        var self = factory.Stable(receiver, steps);
+        var stable = place with { Receiver = place.Reference.Property.IsStatic ? null : self, Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };
         var getter = place.Reference.Property.GetMethod!;
-        return Dispatched(getter, stable.Receiver!, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => otherwise(stable, inside), steps);
+        return Dispatched(getter, self, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => otherwise(stable, inside), steps);
     }
 
     /// <summary>Asks an object what a getter of another assembly says of it, if the object has a body for that.</summary>

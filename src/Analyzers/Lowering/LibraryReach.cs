@@ -24,6 +24,7 @@ internal sealed class LibraryReach
         IsRenamed = isRenamed;
         Names = spread.Names;
         Bodies = spread.Bodies;
+        IsEmpty = Bodies.All(bodies => bodies.IsEmpty);
         _runByReferenced = spread.RunByReferenced;
     }
 
@@ -44,6 +45,9 @@ internal sealed class LibraryReach
 
     /// <summary>The bodies, tree by tree.</summary>
     public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies { get; }
+
+    /// <summary>Whether no body reaches the library.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Reads trees; those that were read before are not read again.</summary>
     /// <param name="trees">The trees.</param>

@@ -58,8 +58,9 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
         if (ConstraintOf(operation) is ITypeParameterSymbol parameter && !factory.Context.IsOwn(method) && KindOf(operation) is { } kind)
         {
             var answer = factory.Determined(method.ReturnType, origin: null, operands);
-            return kind == BinaryOperatorKind.NotEquals.ToString() ? Terms.Not(Generic(BinaryOperatorKind.Equals.ToString())) : Generic(kind);
+            return method.ContainingType.TypeKind == TypeKind.Interface ? lowering.Dispatch.Dispatched(method, lowering.Types.TypeTerm(parameter), Bound(method, operands), operation, TaskUse.Awaited, _ => OfNumbers(), steps) : OfNumbers();
 
+            Term OfNumbers() => kind == BinaryOperatorKind.NotEquals.ToString() ? Terms.Not(Generic(BinaryOperatorKind.Equals.ToString())) : Generic(kind);
             Term Generic(string name) => new KnownCallTerm(KnownGenerics.OperatorOf(name), operands.Insert(0, lowering.Types.TypeTerm(parameter)), answer);
         }
 
@@ -71,10 +72,11 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
                 : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);
         }
 
-        var arguments = operands.Take(method.Parameters.Length)
-            .Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
-        return lowering.SourceCalls.SourceCall(method, lowering.Types.Constrained(ConstraintOf(operation)), arguments, factory.NewResult(), operation, steps);
+        return lowering.SourceCalls.SourceCall(method, lowering.Types.Constrained(ConstraintOf(operation)), Bound(method, operands), factory.NewResult(), operation, steps);
     }
+
+    private ImmutableArray<Argument> Bound(IMethodSymbol method, ImmutableArray<Term> operands) =>
+        [.. operands.Take(method.Parameters.Length).Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand))];
 
     private static string? KindOf(IOperation operation) => operation switch
     {

@@ -83,11 +83,12 @@ internal sealed class ProjectIndex
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
     public static bool IsCalledImplicitly(string name) => LibraryNames.IsCalledImplicitly(name);
 
-    /// <summary>Those of <see cref="ReachingBodies"/> from which one of a tree can be reached, itself included. That is all of them where a
-    /// body that runs without being named is on the way.</summary>
+    /// <summary>Those of <see cref="ReachingBodies"/> from which a body of a tree can be reached, itself included: also one that does not reach the
+    /// library by a name, since it may run a function or go through a sequence that it is handed. That is all of them where a body that runs
+    /// without being named is on the way.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOf(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (PlaceOf(tree) is not { } place || _reach.Bodies[place].IsEmpty)
+        if (_reach.IsEmpty || PlaceOf(tree) is not { } place || _reach.Indexes[place].OutermostEntries is not { IsEmpty: false } entries)
         {
             return [];
         }
@@ -100,9 +101,10 @@ internal sealed class ProjectIndex
         }
 
         var callers = new Spread(_reach.Indexes, _reach.Referenced);
-        callers.Add(place, _reach.Bodies[place]);
+        callers.Add(place, _reach.Bodies[place].Concat(entries));
         callers.Close(new Workers(isConcurrent: false, cancellation));
-        return callers.Names.RunImplicitly ? ReachingBodies : InTrees(callers.Bodies);
+        ImmutableArray<ImmutableHashSet<BodyEntry>> reaching = [.. callers.Bodies.Zip(_reach.Bodies, (found, all) => all.IsEmpty ? all : all.Intersect(found))];
+        return callers.Names.RunImplicitly && reaching.Any(found => !found.IsEmpty) ? ReachingBodies : InTrees(reaching);
     }
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>

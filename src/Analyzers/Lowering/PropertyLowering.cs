@@ -40,7 +40,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
 
         if (!factory.Context.IsOwn(property))
         {
-            return place.Receiver is { } receiver && property.GetMethod is { } foreign && lowering.Accessors.MayBeImplemented(foreign, place.Reference)
+            return (place.Receiver ?? lowering.Types.Constrained(place.Reference.ConstrainedToType)) is { } receiver && property.GetMethod is { } foreign && lowering.Accessors.MayBeImplemented(foreign, place.Reference)
                 ? lowering.Dispatch.InterfaceGet(place, receiver, steps)
                 : lowering.ForeignProperties.ForeignGet(place, steps);
         }

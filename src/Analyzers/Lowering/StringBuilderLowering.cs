@@ -88,10 +88,14 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
         switch (TextMembers.Of(call.TargetMethod), call.Arguments.Length)
         {
             case (TextMember.Append, 1) when parameters[0].Type is IArrayTypeSymbol:
-                return isListed ? Terms.Joined([held, .. values]) : Terms.Joined([held, factory.Snapshot(new JoinTerm(new LiteralTerm(""), values[0]), steps)]);
+                return isListed ? Terms.Joined([held, .. values]) : Terms.Joined([held, Letters(values[0], steps)]);
+            case (TextMember.Append, 1) when TextCallLowering.IsPartOfText(parameters[0].Type):
+                return Terms.Joined([held, Letters(values[0], steps)]);
             case (TextMember.Append, 1) when parameters[0].Type is { IsValueType: false } or { SpecialType: not SpecialType.None }:
                 return Terms.Joined([held, lowering.Texts.Text(operands[0], values[0], steps)]);
             case (TextMember.Append, 2) when parameters[0].Type.SpecialType == SpecialType.System_Char:
+                return Terms.Joined([held, KnownText(EvaluatedMembers.RepeatedLetter, values)]);
+            case (TextMember.Append, 3) when parameters[0].Type is IArrayTypeSymbol:
                 return Terms.Joined([held, KnownText(EvaluatedMembers.RepeatedLetter, values)]);
             case (TextMember.Append, 3) when parameters[0].Type.SpecialType == SpecialType.System_String:
                 return Terms.Joined([held, KnownText(EvaluatedMembers.Substring, values)]);
@@ -105,6 +109,8 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
                 return Terms.Joined([held, formatted]);
             case (TextMember.Insert, 2) when parameters[1].Type is { IsValueType: false } or { SpecialType: not SpecialType.None } and not IArrayTypeSymbol:
                 return KnownText(EvaluatedMembers.InsertedText, [held, values[0], Terms.Joined([lowering.Texts.Text(operands[1], values[1], steps)])]);
+            case (TextMember.Insert, 2) when TextCallLowering.IsPartOfText(parameters[1].Type):
+                return KnownText(EvaluatedMembers.InsertedText, [held, values[0], Letters(values[1], steps)]);
             case (TextMember.Remove or TextMember.Replace, 2):
                 return KnownText(EvaluatedMembers.String + call.TargetMethod.Name, [held, .. values]);
             case (TextMember.Clear, 0):
@@ -115,6 +121,9 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
                 return null;
         }
     }
+
+    /// <summary>The text of letters that are in an array or in a part of one.</summary>
+    private Term Letters(Term letters, Steps steps) => factory.Snapshot(new JoinTerm(new LiteralTerm(""), letters), steps);
 
     /// <summary>A text that is evaluated where its operands are known, and otherwise follows from them.</summary>
     private KnownCallTerm KnownText(string member, ImmutableArray<Term> operands) =>

@@ -102,14 +102,17 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public static bool IsOfTexts(IOperation operation)
     {
         var type = operation.Unwrap()?.Type;
-        var element = type.EnumeratedType();
+        var element = ElementOf(type);
         return ContainerTypes.KindOf(type) == ContainerKind.Sequence
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }
 
     /// <summary>The type of the elements of a sequence whose enumerator is one of the framework; null for other sequences.</summary>
     private ITypeSymbol? ElementOf(IArgumentOperation argument) =>
-        argument is { Parameter.Type: { SpecialType: not SpecialType.System_String } taken } && taken.EnumeratedType() is not null && argument.Value.Unwrap()?.Type is { } type && !(factory.Context.IsOwn(type) && factory.Project.EnumerationsReach) ? type.EnumeratedType() : null;
+        argument is { Parameter.Type: { SpecialType: not SpecialType.System_String } taken } && ElementOf(taken) is not null && argument.Value.Unwrap()?.Type is { } type && !(factory.Context.IsOwn(type) && factory.Project.EnumerationsReach) ? ElementOf(type) : null;
+
+    /// <summary>The type of the elements of a sequence, which may be a part of an array; null for other types.</summary>
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) => ContainerTypes.IsView(type) && type is INamedTypeSymbol { TypeArguments: [var element] } ? element : type.EnumeratedType();
 
     /// <summary>A text in which a format has put values; null where it is not known.</summary>
     /// <param name="first">The first argument: the format, or a culture.</param>

@@ -95,9 +95,13 @@ internal sealed class TypeLowering(EffectFactory factory)
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
     private TypeLiteral Asked(TypeLiteral literal, INamedTypeSymbol type, ITypeParameterSymbol? parameter) => parameter is null ? literal
         : type.TypeKind == TypeKind.Enum ? OfEnum(literal, type)
-        : CanBeMade(type) && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
+        : CanBeMade(type) && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(AsksOfTypes))
             ? Made(literal, type)
             : literal;
+
+    /// <summary>Whether a constraint may ask something of the type itself that code of the project says: an interface of it, or one of other code with static members.</summary>
+    private bool AsksOfTypes(ITypeSymbol constraint) => constraint.TypeKind == TypeKind.Interface
+        && (factory.Context.IsOwn(constraint) || constraint.AllInterfaces.Prepend(constraint).Any(contract => contract.GetMembers().Any(member => member is { IsStatic: true } and ({ IsAbstract: true } or { IsVirtual: true }))));
 
     /// <summary>An enum with its members.</summary>
     private static TypeLiteral OfEnum(TypeLiteral literal, INamedTypeSymbol type)

@@ -24,11 +24,17 @@ internal sealed record TypeValue(TypeId Type) : AbstractValue
     public override string ToString() => Type.Name;
 }
 
-/// <summary>A value of a struct: assigning it copies its fields.</summary>
+/// <summary>A value of a struct: assigning it copies its fields. It also stands for a record where that is compared by its fields.</summary>
 /// <param name="Type">The struct.</param>
 /// <param name="Fields">What its fields hold.</param>
 internal sealed record StructValue(TypeId Type, StructuralMap<MemberId, AbstractValue> Fields) : CompositeValue
 {
+    /// <summary>What is in the record that it stands for; null for a struct.</summary>
+    public ObjectLayout? Record { get; init; }
+
+    /// <summary>What is in it, and what its members run; null where that is not known.</summary>
+    public ObjectLayout? Layout => Record ?? Type.Layout;
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Fields.Entries.Select(part => part.Value);
 

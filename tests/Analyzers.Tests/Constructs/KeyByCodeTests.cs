@@ -26,6 +26,11 @@ public class KeyByCodeTests
             public int N => n;
             public int CompareTo(Ver? other) => n.CompareTo(other!.N);
         }
+        sealed record Rank(string Name, double N) : IComparable<Rank>
+        {
+            public int CompareTo(Rank? other) => other is null ? 1 : Half.CompareTo(other.Half);
+            private double Half => N / 2;
+        }
         """;
 
     [Theory]
@@ -118,6 +123,10 @@ public class KeyByCodeTests
     [InlineData("var l = new List<Ver> { new(3, \"c\"), new(1, \"a\"), new(2, \"b\") }; l.Sort();", "l[0].Name == \"a\" && l[2].Name == \"c\"")]
     [InlineData("var l = new SortedSet<Ver> { new(3, \"c\"), new(1, \"a\"), new(2, \"b\"), new(2, \"B\") };", "l.Count == 3 && l.Min.Name == \"a\" && string.Join(\"\", l.Select(x => x.Name)) == \"abc\"")]
     [InlineData("var l = new SortedDictionary<Ver, string> { [new(3, \"c\")] = \"c\", [new(1, \"a\")] = \"a\" };", "string.Join(\"\", l.Values) == \"ac\"")]
+    [InlineData("var l = new SortedSet<Rank> { new(\"c\", 3), new(\"a\", 1), new(\"A\", 1) };", "l.Count == 2 && l.Min!.Name == \"a\" && l.Max!.Name == \"c\" && l.Contains(new(\"x\", 3)) && !l.Contains(new(\"a\", 2))")]
+    [InlineData("var l = new SortedSet<Rank>(); var first = l.Add(new(\"b\", 2)); var again = l.Add(new(\"c\", 2));", "first && !again && l.Single().Name == \"b\"")]
+    [InlineData("var l = new SortedDictionary<Rank, string> { [new(\"c\", 3)] = \"c\", [new(\"a\", 1)] = \"a\", [new(\"x\", 1)] = \"b\" };", "string.Join(\"\", l.Values) == \"bc\"")]
+    [InlineData("var l = new HashSet<Rank> { new(\"b\", 2), new(\"c\", 2), new(\"c\", 2) };", "l.Count == 2")]
     [InlineData("var l = new[] { (2, \"b\"), (1, \"c\"), (1, \"a\") }.Order().Select(x => x.Item2).ToList();", "string.Join(\"\", l) == \"acb\"")]
     [InlineData("", "new[] { (2, \"b\"), (1, \"c\"), (1, \"a\") }.Max().Item2 == \"b\"")]
     [InlineData("var l = new[] { \"bb\", \"c\", \"aa\" }.OrderBy(x => (x.Length, x), Comparer<(int, string)>.Create((a, b) => a.Item1 != b.Item1 ? a.Item1.CompareTo(b.Item1) : string.CompareOrdinal(a.Item2, b.Item2))).ToList();", "l[0] == \"c\" && l[1] == \"aa\"")]

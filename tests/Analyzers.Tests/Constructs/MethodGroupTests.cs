@@ -112,4 +112,12 @@ public class MethodGroupTests
     [InlineData("using var scope = VariableScope.Open(\"a\", reuse: Reuse.Auto); Variable.Get<float>(\"w\", [1]); Action share = scope.ReuseVariables; share(); Variable.Get<float>(\"w\", [1]);")]
     [InlineData("Variable.Get<float>(\"w\", [1]); Action freeze = Graph.Default.Freeze; freeze();")]
     public Task MethodOfTheLibrary_DoesWhatItDoes(string statements) => AllRules.ProgramAsync(statements);
+
+    [Theory]
+    [InlineData("static string V(int n) { int[] below = n == 1 ? [0] : []; var name = n == 1 ? \"b\" : \"a\"; return string.Concat(below.Select(V).ToList()) + name; }", "V(1) == \"ab\"")]
+    [InlineData("var nodes = new Dictionary<int, (string, int[])> { [0] = (\"a\", []), [1] = (\"b\", [0]), [2] = (\"c\", [0, 1]) }; string V(int n) { var (name, below) = nodes[n]; var all = below.Select(V).ToList(); return string.Concat(all) + name; }", "V(2) == \"aabc\"")]
+    [InlineData("var calls = 0; int V(int n) { calls++; Func<int, int> again = V; var own = n; var sum = n == 0 ? 0 : again(n - 1); return sum + own; }", "V(3) == 6 && calls == 4")]
+    [InlineData("int Outer(int n) { int Inner(int k) => k + n; Func<int, int> add = Inner; return n == 0 ? add(1) : Outer(n - 1) * 10 + add(1); }", "Outer(1) == 12")]
+    [InlineData("var made = new List<Func<int>>(); void V(int n) { if (n > 0) { V(n - 1); } made.Add(Own); int Own() => n; }; V(1);", "made[0]() == 0 && made[1]() == 1")]
+    public Task LocalFunctionThatMakesADelegateOfItself_KeepsItsLocals(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 }

@@ -21,6 +21,10 @@ public class ViewTests
     [InlineData("int[] a = [1, 2, 3]; Array.Copy(a, 0, a, 1, 2);", "a is [1, 1, 2]")]
     [InlineData("int[] a = [1, 2, 3]; var b = a.AsSpan(1).ToArray(); a[1] = 9;", "b is [2, 3]")]
     [InlineData("int[] a = [1, 2, 3];", "a.AsSpan(1).IndexOf(3) == 1 && !a.AsSpan(1).Contains(1)")]
+    [InlineData("ReadOnlySpan<string> s = [\"a\", \"b\"];", "string.Join(':', s) == \"a:b\" && string.Join(\"-\", s[1..]) == \"b\"")]
+    [InlineData("string[] a = [\"a\", \"b\"]; var s = a.AsSpan(); a[0] = \"c\"; var text = string.Concat(s); a[1] = \"d\";", "text == \"cb\"")]
+    [InlineData("ReadOnlySpan<object?> s = [\"a\", 2, null];", "string.Join('-', s) == \"a-2-\"")]
+    [InlineData("static string Path(params ReadOnlySpan<string> parts) => string.Join('/', parts);", "Path(\"a\", \"b\") == \"a/b\" && Path() == \"\"")]
     public Task WhatIsWrittenThroughAView_IsThere(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]
@@ -51,6 +55,7 @@ public class ViewTests
     [Theory]
     [InlineData("int[] a = [0, 0, 0]; a.AsSpan(args.Length)[0] = 1;", "a[1] == 0")]
     [InlineData("int[] a = [0, 0, 0]; a.AsSpan(1, args.Length).Fill(1);", "a[1] == 0")]
+    [InlineData("string[] a = [\"a\", \"b\"]; a[1] = args[0];", "string.Join(':', a.AsSpan()).StartsWith(\"a:\")")]
     [InlineData("int[] a = [0, 0]; var s = a.AsSpan(1); Outside(args); s[0] = 1; void Outside(string[] to) => Array.Sort(to);", "a[1] == 1")]
     public Task PartOfAViewThatIsNotKnown_MayBeWritten(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition);
 }

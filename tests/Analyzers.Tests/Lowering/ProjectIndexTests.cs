@@ -114,6 +114,31 @@ public class ProjectIndexTests
         string Callers(int tree) => Indexed.NamesOf(project.CallersOf(compilation.SyntaxTrees[tree], default));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void CallersOfATreeThatDoesNotReach_AreWhatMayHandItSomething(int times)
+    {
+        var compilation = Indexed.Compile(
+            "class A { void First(B b) { b.Outer(() => " + Get.TrimEnd(';') + "); } void Unrelated() { " + Get + " } }",
+            "class B { void Outer(Action act) => new C().Inner(act); void Own() { " + Get + " } }",
+            "class C { void Inner(Action act) => act(); }",
+            "class D { void Quiet(Action act) => act(); }",
+            "class E { int _number; }");
+        var project = new ProjectIndex(compilation, default);
+
+        for (var time = 0; time < times; time++)
+        {
+            Assert.Equal("First Unrelated", Callers(0));
+            Assert.Equal("First Own", Callers(1));
+            Assert.Equal("First", Callers(2));
+            Assert.Equal("", Callers(3));
+            Assert.Equal("", Callers(4));
+        }
+
+        string Callers(int tree) => Indexed.NamesOf(project.CallersOf(compilation.SyntaxTrees[tree], default));
+    }
+
     [Fact]
     public void CallersOfWhatRunsUnnamed_AreAll()
     {
