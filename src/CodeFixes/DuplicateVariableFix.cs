@@ -109,8 +109,8 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
     }
 
     private static IEnumerable<FixCandidate> Share(FixSite site, CancellationToken cancellation) =>
-        Openings(site, cancellation).Distinct()
-            .Select(found => (found.Opening, Shared: OpenedWithAuto(found.Opening, found.Caller, site, cancellation)))
+        Openings(site, cancellation).GroupBy(found => found.Opening).Select(same => same.First())
+            .Select(found => (found.Opening, Shared: OpenedWithAuto(found.Opening, found.Calls, site, cancellation)))
             .TakeWhile(found => found.Shared is not null || HandedReuseEdits.Of(found.Opening, site.Model, cancellation) is null) // Who says whether it shares says so for all inside.
             .Select(found => found.Shared).OfType<FixCandidate>()
             .Concat(site.Facts.Opening is null ? Wrapped(site, cancellation) : []);
@@ -120,36 +120,36 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             ? [new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped)]
             : [];
 
-    /// <summary>The openings on the way to the failure, with the call that leads into the body of each. First those in what is called, the outermost first, which opens all that
+    /// <summary>The openings on the way to the failure, with the calls that lead into the body of each, the innermost first. First those in what is called, the outermost first, which opens all that
     /// is shared; then those around the call, the innermost first, so that no more is shared than need be.</summary>
-    private static IEnumerable<(InvocationExpressionSyntax Opening, SyntaxNode? Caller)> Openings(FixSite site, CancellationToken cancellation)
+    private static IEnumerable<(InvocationExpressionSyntax Opening, IEnumerable<SyntaxNode?> Calls)> Openings(FixSite site, CancellationToken cancellation)
     {
         var calls = site.FailingCalls.ToList();
         for (var inside = 1; inside < calls.Count; inside++)
         {
             foreach (var opening in calls[inside] is { } call ? EnclosingOpenings.Of(call, site.Model, cancellation).Reverse() : [])
             {
-                yield return (opening, calls[inside - 1]);
+                yield return (opening, calls.Take(inside).Reverse());
             }
         }
 
         if (site.Opening is { } innermost)
         {
-            yield return (innermost, calls[0]);
+            yield return (innermost, calls.Take(1));
         }
 
         foreach (var opening in calls[0] is { } failing ? EnclosingOpenings.Of(failing, site.Model, cancellation) : [])
         {
-            yield return (opening, null);
+            yield return (opening, []);
         }
     }
 
     /// <summary>Where the opening takes its reuse from a parameter, the call that leads there says otherwise: without it the parameter would mean nothing.</summary>
-    private static FixCandidate? OpenedWithAuto(InvocationExpressionSyntax opening, SyntaxNode? caller, FixSite site, CancellationToken cancellation)
+    private static FixCandidate? OpenedWithAuto(InvocationExpressionSyntax opening, IEnumerable<SyntaxNode?> calls, FixSite site, CancellationToken cancellation)
     {
         var title = $"Open {OpeningCall.NameOf(opening, site.Model, cancellation)} with Reuse.Auto";
         return HandedReuseEdits.Of(opening, site.Model, cancellation) is { } handed
-            ? caller is not null && HandedReuseEdits.WithAuto(caller, handed, RuntimeNames.ReuseNone, site.Model, site.Source, cancellation) is { } changes
+            ? HandedReuseEdits.WithAuto(calls, handed, RuntimeNames.ReuseNone, site.Model, site.Source, cancellation) is { } changes
                 ? new FixCandidate(handed.Flag is { } flag ? $"Pass '{handed.Parameter.Name}: {(flag ? "true" : "false")}'" : title, ShareKey, changes)
                 : null
             : OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing ? new FixCandidate(title, ShareKey, sharing)

@@ -56,7 +56,7 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
         // Last, as it makes new variables where nothing is shared, without a word.
         // Where the opening takes its reuse from a parameter, the call that fails says otherwise: without it the parameter would mean nothing.
         var sharing = HandedReuseEdits.Of(opening, site.Model, cancellation) is not { Flag: null } handed ? OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation)
-            : site.FailingCall is { } call ? HandedReuseEdits.WithAuto(call, handed, RuntimeNames.ReuseTrue, site.Model, site.Source, cancellation)
+            : site.FailingCall is { } call ? HandedReuseEdits.WithAuto([call], handed, RuntimeNames.ReuseTrue, site.Model, site.Source, cancellation)
             : null;
         if (sharing is { } changes)
         {

@@ -36,22 +36,28 @@ internal static class HandedReuseEdits
         };
 
     /// <summary>Lets a call hand <c>Reuse.Auto</c>, or the value with which the scope shares, in the place of another mode that is written there or is the default; null where the call
-    /// goes elsewhere, or something else says the mode.</summary>
-    /// <param name="call">The call, or the creation of an object.</param>
+    /// goes elsewhere, or something else says the mode. A call that hands on what it was handed itself leaves that to the call around it.</summary>
+    /// <param name="calls">The call, or the creation of an object, that leads to the opening, and those that lead there, the innermost first.</param>
     /// <param name="handed">What is handed.</param>
     /// <param name="insteadOf">The other mode.</param>
     /// <param name="model">The meaning of the file.</param>
     /// <param name="source">The file.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ImmutableArray<TextChange>? WithAuto(SyntaxNode call, HandedReuse handed, string insteadOf, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    public static ImmutableArray<TextChange>? WithAuto(
+        IEnumerable<SyntaxNode?> calls, HandedReuse handed, string insteadOf, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
+        if (calls.FirstOrDefault() is not { } call)
+        {
+            return null;
+        }
+
         var (method, arguments, list) = (model.GetOperation(call, cancellation), call) switch
         {
             (IInvocationOperation invocation, InvocationExpressionSyntax { ArgumentList: var written }) => (invocation.TargetMethod, invocation.Arguments, written),
             (IObjectCreationOperation creation, BaseObjectCreationExpressionSyntax { ArgumentList: { } written }) => (creation.Constructor, creation.Arguments, written),
             _ => default,
         };
-        if (list is null || !SymbolEqualityComparer.Default.Equals(method?.OriginalDefinition, handed.Parameter.ContainingSymbol.OriginalDefinition))
+        if (list is null || ParameterIn(method, handed.Parameter) is not { } parameter)
         {
             return null;
         }
@@ -62,10 +68,12 @@ internal static class HandedReuseEdits
             false => "false",
             null => LibraryNames.ReuseAuto(model, call.SpanStart),
         };
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == handed.Parameter.Ordinal) switch
+        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) switch
         {
             { ArgumentKind: ArgumentKind.DefaultValue } omitted when Says(omitted.Value, insteadOf, handed.Flag) =>
-                ArgumentEdits.Append(list, $"{handed.Parameter.Name}: {value}", source),
+                ArgumentEdits.Append(list, $"{parameter.Name}: {value}", source),
+            { ArgumentKind: ArgumentKind.Explicit, Value: IParameterReferenceOperation { Parameter: var outer } } =>
+                WithAuto(calls.Skip(1), handed with { Parameter = outer }, insteadOf, model, source, cancellation),
             { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax { Expression: var given } } when handed.Flag is { } flag =>
                 given.IsKind(flag ? SyntaxKind.FalseLiteralExpression : SyntaxKind.TrueLiteralExpression) ? [new TextChange(given.Span, value)] : null,
             { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax given } =>
@@ -74,6 +82,14 @@ internal static class HandedReuseEdits
             _ => null,
         };
     }
+
+    /// <summary>What a called method calls a parameter of its own, or of the method or lambda that it stands for: one that implements or overrides it, or that a delegate holds.</summary>
+    private static IParameterSymbol? ParameterIn(IMethodSymbol? called, IParameterSymbol parameter) =>
+        called is not null && parameter.ContainingSymbol is IMethodSymbol owner && called.Parameters.ElementAtOrDefault(parameter.Ordinal) is { } same
+        && (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, owner.OriginalDefinition)
+            || ((called.MethodKind == MethodKind.DelegateInvoke || called.IsAbstract || called.IsVirtual || called.IsOverride) && SymbolEqualityComparer.Default.Equals(same.Type, parameter.Type)))
+            ? same
+            : null;
 
     /// <summary>Whether what a parameter has where nothing is handed is a mode, or the value of a flag that does not share.</summary>
     private static bool Says(IOperation given, string mode, bool? flag) => flag is { } sharing

@@ -23,6 +23,12 @@ public class NestedScopesTests
     [Fact]
     public Task FlagOfAConstructor_IsHandedOtherwise() => FixAsync(Constructed("new Model([|\"m\"|])"), Constructed("new Model(\"m\", shares: true)"));
 
+    [Theory]
+    [InlineData("NetworkFunction network = Networks.Dense;", "network([|\"d\"|])", "network(\"d\", shares: Reuse.Auto)")]
+    [InlineData("INetwork network = new Network();", "network.Build([|\"d\"|])", "network.Build(\"d\", mode: Reuse.Auto)")]
+    [InlineData("INetwork network = new Network();", "network.Build([|\"d\"|], Reuse.None)", "network.Build(\"d\", Reuse.Auto)")]
+    public Task ModeThatGoesThroughADelegateOrAnInterface_IsHandedByItsName(string network, string call, string mended) => FixAsync(Through(network, call), Through(network, mended));
+
     [Fact]
     public Task FlagThatAVariableHolds_IsLeftAlone() => VerifyFix<DuplicateVariableAnalyzer, DuplicateVariableFix>.NotOfferedAsync(
         DuplicateVariableFix.ShareKey, Handed("bool shares = false", "shares ? Reuse.True : Reuse.None", "[|Network|](shares)", "bool shares = false;"));
@@ -134,6 +140,40 @@ public class NestedScopesTests
             public Model(string name, bool shares = false)
             {
                 using (VariableScope.Open(name, reuse: shares ? Reuse.True : Reuse.None)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """;
+
+    private static string Through(string network, string call) => $$"""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using var graph = new Graph().AsDefault();
+                {{network}}
+                Networks.Dense("d", Reuse.None);
+                {{call}};
+            }
+        }
+
+        internal delegate void NetworkFunction(string name, Reuse shares = Reuse.None);
+
+        internal interface INetwork
+        {
+            void Build(string name, Reuse mode = Reuse.None);
+        }
+
+        internal sealed class Network : INetwork
+        {
+            public void Build(string name, Reuse reuse) => Networks.Dense(name, reuse);
+        }
+
+        internal static class Networks
+        {
+            public static void Dense(string name, Reuse reuse)
+            {
+                using var layer = VariableScope.Open(name, reuse: reuse);
+                Variable.Get<float>("w", [1]);
             }
         }
         """;

@@ -146,7 +146,7 @@ public class RemoveTests
     private static string Members(string statement) => $$"""
         public static class Models
         {
-            private static readonly bool Flag = Environment.ProcessorCount > 0;
+            private static readonly bool Flag = Environment.ProcessorCount > 4;
             private static readonly Settings s_settings = new();
             private static int s_number = 2;
 
