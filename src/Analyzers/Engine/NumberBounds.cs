@@ -38,8 +38,8 @@ internal static class NumberBounds
             return ValueDomain.Of(member.Type);
         }
 
-        return KnownRanges.OfAnswer(member) is var (from, to) ? new ValueDomain(IntervalSet.Between(from, to))
-            : OfAnswer(member, arguments) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
+        return OfAnswer(member, arguments) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
+            : KnownRanges.OfAnswer(member) is var (from, to) ? new ValueDomain(IntervalSet.Between(from, to))
             : ValueDomain.Of(member.Type);
     }
 

@@ -65,7 +65,7 @@ internal sealed class PendingRuns(Interpreter engine)
     {
         if (!_reads.TryGetValue(pending.Function, out var reads))
         {
-            reads = engine.Bodies.Find(pending.Function) is { } body ? Reach.ReadBy(body, engine.Bodies.Find) : ([], []);
+            reads = Reach.ReadBy(pending.Function, engine.Bodies.Find);
             _reads.Add(pending.Function, reads);
         }
 

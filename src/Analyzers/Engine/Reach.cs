@@ -91,34 +91,38 @@ internal sealed record Reach(
         return assigned;
     }
 
-    /// <summary>The locals and fields that a body reads, by itself or by what it calls or makes.</summary>
-    public static (HashSet<Slot> Locals, HashSet<MemberId> Fields) ReadBy(LoweredBody body, Func<MemberId, LoweredBody?> find)
+    /// <summary>The locals of runs around it, and the fields, that a function reads, by itself or by what it calls or makes. What is a local of a run that it begins, no other run shares.</summary>
+    public static (HashSet<Slot> Locals, HashSet<MemberId> Fields) ReadBy(MemberId function, Func<MemberId, LoweredBody?> find)
     {
         var (locals, fields) = (new HashSet<Slot>(), new HashSet<MemberId>());
-        var seen = new HashSet<LoweredBody> { body };
-        var open = new Stack<LoweredBody>(seen);
+        var seen = new HashSet<MemberId> { function };
+        var open = new Stack<(MemberId Function, bool IsWithin)>([(function, IsNested(function))]);
         while (open.Count > 0)
         {
-            foreach (var effect in EffectWalk.All(open.Pop().Effect))
+            var (running, isWithin) = open.Pop();
+            foreach (var effect in find(running) is { } body ? EffectWalk.All(body.Effect) : [])
             {
                 foreach (var term in EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn))
                 {
-                    _ = term is ReadTerm read && locals.Add(read.Slot);
+                    _ = isWithin && term is ReadTerm read && locals.Add(read.Slot);
                     _ = term is FieldTerm field && fields.Add(field.Field);
                 }
 
-                foreach (var next in EffectWalk.FunctionsIn(effect).Concat(effect is CallEffect call ? [call.Method] : []).Select(find))
+                foreach (var next in EffectWalk.FunctionsIn(effect).Concat(effect is CallEffect call ? [call.Method] : []).Where(seen.Add))
                 {
-                    if (next is not null && seen.Add(next))
-                    {
-                        open.Push(next);
-                    }
+                    open.Push((next, isWithin && IsNested(next)));
                 }
             }
         }
 
+        locals.RemoveWhere(local => local.Function is { } owner && seen.Contains(owner) && !IsAround(owner, function));
         return (locals, fields);
     }
+
+    private static bool IsNested(MemberId function) => function.Form is MemberForm.Lambda or MemberForm.LocalFunction;
+
+    /// <summary>Whether one function is written inside another.</summary>
+    private static bool IsAround(MemberId outer, MemberId inner) => inner.Outer is { } around && (around.Equals(outer) || IsAround(outer, around));
 
     private static bool IsSuspension(Effect effect) => effect is YieldEffect or OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };
 

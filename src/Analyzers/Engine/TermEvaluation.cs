@@ -184,16 +184,15 @@ internal static class TermEvaluation
             : state.Said(term.Member, receiver, StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate)), term.Unstable);
     }
 
-    /// <summary>A hash code: of equal values the same one, though that of others may be the same too. What it is, is chosen when the program runs and means nothing.</summary>
+    /// <summary>A hash code: of equal values the same one, though that of others may be the same too. What it is, is chosen when the program runs and means nothing, whatever it is made of.</summary>
     public static AbstractValue Hash(this AnalysisState state, MemberId member, AbstractValue? receiver, IEnumerable<AbstractValue> arguments, string? unstable)
     {
         var hashed = receiver is null ? null : state.AsCompared(receiver);
         var parts = StructuralList<AbstractValue>.Of(arguments.Select(argument => state.AsCompared(argument)));
-        var isDetermined = state.IsDetermined(hashed) && parts.Items.All(state.IsDetermined);
         return state.Said(member.Name == CompilerMembers.Hash && parts.Items.Count == 0 ? CompilerMembers.HashOfAny : member, hashed, parts, unstable) switch
         {
-            MemberSymbol said => said with { IsDetermined = isDetermined },
-            UnknownValue said => said with { IsDetermined = isDetermined },
+            MemberSymbol said => said with { IsDetermined = true },
+            UnknownValue said => said with { IsDetermined = true },
             var said => said,
         };
     }

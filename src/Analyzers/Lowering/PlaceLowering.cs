@@ -154,10 +154,10 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         }
     }
 
-    /// <summary>Whether a member of a struct of this project runs on the very variable that an expression names.</summary>
+    /// <summary>Whether a member of a struct that is followed runs on the very variable that an expression names.</summary>
     public bool IsVariableOfItsMember(IOperation instance) => instance is { Type: not { IsReferenceType: true } } && !Copies.IsCopy(instance, factory.Method) && instance.Parent switch
     {
-        IInvocationOperation call => call.Instance == instance && factory.Context.IsOwn(call.TargetMethod),
+        IInvocationOperation call => call.Instance == instance && (factory.Context.IsOwn(call.TargetMethod) || factory.Context.HasModel(call.TargetMethod)),
         IPropertyReferenceOperation property => property.Instance == instance && factory.Context.IsOwn(property.Property),
         IEventReferenceOperation raised => raised.Instance == instance && factory.Context.IsOwn(raised.Event),
         _ => false,

@@ -135,6 +135,7 @@ internal static class Comparison
                     ? AbstractValue.Of(leftBy == rightBy)
                 : left is TextValue { Text.Pattern: not null } && left.Equals(right) ? AbstractValue.True
                 : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
+                : left is Symbolic or TextValue && right is Symbolic or TextValue && (left is TextValue || right is TextValue) && StableTexts.HaveOtherLengths(left, right) ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
                 : Derive(left, right);

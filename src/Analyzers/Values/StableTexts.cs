@@ -31,6 +31,17 @@ internal static class StableTexts
         ? ([.. pattern.Split(Begin).Select((part, index) => index == 0 ? part : part.Substring(part.IndexOf(End) + 1))], true)
         : ([text.Text], false);
 
+    /// <summary>Whether two texts are made of the same texts that are not known, and have more or fewer letters beside those.</summary>
+    public static bool HaveOtherLengths(AbstractValue one, AbstractValue other) =>
+        PatternOf(one) is { } left && PatternOf(other) is { } right && LettersIn(left) != LettersIn(right) && KeysIn(left).SequenceEqual(KeysIn(right));
+
+    private static string? PatternOf(AbstractValue text) => (text is TextValue known ? known.Text : TextOf(text)).Pattern;
+
+    private static int LettersIn(string pattern) => PiecesOf(KnownName.Anything with { Pattern = pattern }).Pieces.Sum(piece => piece.Length);
+
+    /// <summary>What stands for the texts in a pattern that are not known, in any order that is always the same.</summary>
+    private static IEnumerable<string> KeysIn(string pattern) => pattern.Split(Begin).Skip(1).Select(part => part.Substring(0, part.IndexOf(End))).OrderBy(key => key, StringComparer.Ordinal);
+
     /// <summary>How many letters a text has at least: a number and the end of a line have one.</summary>
     public static int ShortestLength(KnownName text) => PiecesOf(text).Pieces.Sum(piece => piece.Length)
         + text.Parts.Items.Count(part => part is Symbolic { Domain.All: IntervalSet } or OffsetValue)

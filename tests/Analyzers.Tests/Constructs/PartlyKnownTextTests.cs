@@ -19,6 +19,8 @@ public class PartlyKnownTextTests
     [InlineData("!t.Equals(\"DEC_1/W\", StringComparison.OrdinalIgnoreCase) && !t.Equals(\"enc_1/v\", StringComparison.Ordinal)")]
     [InlineData("t == $\"enc_{n}/w\" && t != $\"enc_{n + 1}/w\" && t != $\"dec_{n}/w\"")]
     [InlineData("(\"ab\" + Environment.NewLine).Length > 2")]
+    [InlineData("$\"{t}_1\" != t && $\"w{t}{n}\" != $\"{n}{t}\"")]
+    [InlineData("Environment.MachineName + \"_\" != Environment.MachineName && \"a\" + Environment.MachineName != Environment.MachineName + \"bc\"")]
     public Task WhatHoldsForAllSuchTexts_IsKnown(string condition) => KnownCondition.HoldsAsync(Text, condition);
 
     [Theory]
@@ -31,6 +33,8 @@ public class PartlyKnownTextTests
     [InlineData("t.Substring(4) == \"1/w\"")]
     [InlineData("t.Equals(\"ENC_1/W\", StringComparison.OrdinalIgnoreCase)")]
     [InlineData("t == $\"enc_{args.Length + n - 1}/w\"")]
+    [InlineData("$\"a{Environment.MachineName}\" == $\"{Environment.MachineName}a\"")]
+    [InlineData("$\"{Environment.MachineName}_1\" == $\"{Environment.UserName}\"")]
     public async Task WhatDependsOnTheRest_MayBeEither(string condition)
     {
         await ReportsAsync(condition);
@@ -40,6 +44,7 @@ public class PartlyKnownTextTests
     [Theory]
     [InlineData("var d = new Dictionary<int, string>(); if (!d.TryGetValue(n, out var s)) { s = \"q\"; d[n] = s; }", "d[n] == \"q\" && d.Count == 1 && d.ContainsKey(n)")]
     [InlineData("var s = new HashSet<string> { t };", "s.Contains(t) && !s.Add(t) && s.Count == 1 && s.Contains($\"enc_{n}/w\")")]
+    [InlineData("var s = new HashSet<string>(); string Unique(string name) { var u = name; for (var i = 1; !s.Add(u); i++) { u = $\"{name}_{i}\"; } return u; } var a = Unique(Environment.MachineName); var b = Unique(Environment.MachineName);", "a != b && s.Count == 2")]
     [InlineData("var s = new HashSet<int> { n, n + 1 };", "s.Count == 2 && s.Contains(n + 1)")]
     [InlineData("var s = new HashSet<int> { n }; s.Remove(n);", "s.Count == 0 && !s.Contains(n)")]
     [InlineData("var l = new List<string> { t, \"z\" };", "l.IndexOf(t) == 0 && l.Contains(\"z\") && l.IndexOf(\"z\") == 1")]

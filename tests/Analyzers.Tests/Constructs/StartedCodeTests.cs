@@ -41,6 +41,8 @@ public class StartedCodeTests
     [InlineData("var gate = new SemaphoreSlim(1); var t = Task.Run(() => { gate.Wait(); Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }); Variable.Get<float>(\"v\", [1]); await t;")]
     [InlineData("var gate = new object(); var t = new Thread(() => { lock (gate) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } }); t.Start(); t.Join();")]
     [InlineData("var all = new List<Task>(); foreach (var name in new[] { \"a\", \"b\" }) all.Add(BuildAsync(name)); await Task.WhenAll(all); Variable.Get<float>({|SCL0101:\"a\"|}, [1]); static async Task BuildAsync(string name) { await Task.Delay(1); Variable.Get<float>(name, [1]); }")]
+    [InlineData("var made = new Dictionary<string, int>(); var gate = new object(); int Build(string name) { lock (gate) { if (made.TryGetValue(name, out var size)) { return size; } Variable.Get<float>(name, [1]); made[name] = 3; return 3; } } var t = new Thread(() => Build(\"w\")); var u = new Thread(() => Build(\"w\")); t.Start(); u.Start(); t.Join(); u.Join(); Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("var made = new Dictionary<string, int>(); var gate = new object(); var t = Task.Run(() => { var size = 1; lock (gate) { size++; } Registry.Build(made, gate); }); var u = Task.Run(() => Registry.Build(made, gate)); await Task.WhenAll(t, u); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static class Registry { public static int Build(Dictionary<string, int> made, object gate) { lock (gate) { if (made.TryGetValue(\"w\", out var size)) { return size; } Variable.Get<float>(\"w\", [1]); return made[\"w\"] = 3; } } }")]
     public Task WhatDoesNotDependOnTheOrder_Reports(string code) => CheckAsync(code);
 
     [Theory]

@@ -17,7 +17,7 @@ public class UnknownAnswerTests
 
     [Theory]
     [InlineData("var n = Environment.ProcessorCount;", "n > 0 && Math.Clamp(n, 1, 8) <= 8")]
-    [InlineData("var n = args.Length - 3;", "Math.Abs(n) >= 0")]
+    [InlineData("var n = args.Length - 3;", "Math.Abs(n) >= 0 && Math.Abs(n % 3) < 3")]
     [InlineData("var now = DateTime.Now;", "now.Month >= 1 && now.Month <= 12 && now.Hour < 24")]
     [InlineData("", "DateTime.UtcNow.Day > 0 && DateTime.Today.DayOfYear <= 366")]
     [InlineData("var watch = System.Diagnostics.Stopwatch.StartNew();", "watch.ElapsedMilliseconds >= 0")]
