@@ -10,6 +10,9 @@ internal sealed class CallerGraph
     private readonly HashSet<BodyEntry>[] _led;
     private readonly LibraryReach _reach;
 
+    /// <summary>Whether more bodies are led to than reach the library: then it costs less to take all of these than to find which lead to one of those.</summary>
+    private readonly bool _leadsToMost;
+
     /// <summary>Reads the mentions of every reaching body, and of those that it leads to.</summary>
     public CallerGraph(LibraryReach reach, CancellationToken cancellation)
     {
@@ -36,12 +39,19 @@ internal sealed class CallerGraph
                 bodies.Add(caller);
             }
         }
+
+        _leadsToMost = _led.Sum(bodies => bodies.Count) > reach.Bodies.Sum(bodies => bodies.Count);
     }
 
-    /// <summary>The reaching bodies from which one of a tree's can be reached, itself included; null where one of them runs without being named, so
-    /// that any body can reach it.</summary>
+    /// <summary>The reaching bodies from which one of a tree's can be reached, itself included; null for all: where one of them runs without being named, so
+    /// that any body can reach it, or where finding them costs more than they do.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)>? CallersOf(int place)
     {
+        if (_leadsToMost && _led[place].Count > 0)
+        {
+            return null;
+        }
+
         var found = new HashSet<(int Tree, BodyEntry Body)>(_reach.Bodies[place].Concat(_led[place]).Select(body => (place, body)));
         var open = new Queue<(int Tree, BodyEntry Body)>(found);
         var names = new ReachingNames();

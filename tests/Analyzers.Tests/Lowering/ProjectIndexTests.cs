@@ -140,6 +140,25 @@ public class ProjectIndexTests
     }
 
     [Fact]
+    public void CallersOfATree_AreAllInABuildWhereMostBodiesAreLedTo()
+    {
+        var compilation = Indexed.Compile(
+            "class A { void First(B b) { b.One(() => " + Get.TrimEnd(';') + "); } void Unrelated() { " + Get + " } }",
+            "class B { void One(Action act) => Two(act); void Two(Action act) => Three(act); void Three(Action act) => act(); }",
+            "class C { void Quiet(Action act) => act(); }");
+        var project = new ProjectIndex(compilation, default);
+        for (var time = 0; time < 8; time++)
+        {
+            Assert.Equal("First", Callers(1));
+        }
+
+        Assert.Equal("First Unrelated", Callers(1));
+        Assert.Equal("", Callers(2));
+
+        string Callers(int tree) => Indexed.NamesOf(project.CallersOf(compilation.SyntaxTrees[tree], default));
+    }
+
+    [Fact]
     public void CallersOfWhatRunsUnnamed_AreAll()
     {
         var compilation = Indexed.Compile(
