@@ -87,9 +87,7 @@ internal sealed class CallerGraph
         {
             foreach (var body in _reach.Indexes[tree].OutermostEntries.Where(body => !_reach.Bodies[tree].Contains(body)))
             {
-                var names = new NameSet();
-                new ReachingNames().Add(body, names);
-                foreach (var name in names.Names)
+                foreach (var name in ReachingNames.Running(body).Distinct())
                 {
                     if (!others.TryGetValue(name, out var bodies))
                     {

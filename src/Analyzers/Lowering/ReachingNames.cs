@@ -61,45 +61,51 @@ internal sealed class ReachingNames
     public void Add(BodyEntry body, NameSet added)
     {
         RunAtLoad |= body.Declaration.IsModuleInitializer();
-        if (body.Declaration.ModelledType() is { Length: > 0 } modelled)
-        {
-            Add(modelled); // Whoever makes an object of it runs the constructor of the class that stands for it.
-        }
-
-        if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
+        if (IsUnnamed(body))
         {
             RunByOthers |= body.Declaration.MayBeDispatched();
             _implicit.Add(body.Name ?? CompilerMembers.Unnamed);
-            if (body.Declaration.OwnerName() is { } type)
-            {
-                Add(type); // Whoever runs it without naming it has got the object somewhere.
-            }
-
-            return;
+        }
+        else if (body.Declaration.IsInitializer())
+        {
+            Initializers.Add(body.Name!);
         }
 
-        Add(name);
+        foreach (var name in Running(body).Where(Names.Add))
+        {
+            added.Add(name);
+        }
+    }
+
+    /// <summary>The identifiers of code that may run a body.</summary>
+    public static IEnumerable<string> Running(BodyEntry body)
+    {
+        if (body.Declaration.ModelledType() is { Length: > 0 } modelled)
+        {
+            yield return modelled; // Whoever makes an object of it runs the constructor of the class that stands for it.
+        }
+
+        if (IsUnnamed(body))
+        {
+            if (body.Declaration.OwnerName() is { } type)
+            {
+                yield return type; // Whoever runs it without naming it has got the object somewhere.
+            }
+
+            yield break;
+        }
+
+        yield return body.Name!;
         if (body.Declaration.IsConstruction())
         {
-            Add(ProjectIndex.ImplicitCreation);
+            yield return ProjectIndex.ImplicitCreation;
         }
 
         if (body.Declaration.BuiltType() is { } built)
         {
-            Add(built);
-        }
-
-        if (body.Declaration.IsInitializer())
-        {
-            Initializers.Add(name);
-        }
-
-        void Add(string identifier)
-        {
-            if (Names.Add(identifier))
-            {
-                added.Add(identifier);
-            }
+            yield return built;
         }
     }
+
+    private static bool IsUnnamed(BodyEntry body) => body.Name is not { } name || LibraryNames.IsCalledImplicitly(name);
 }

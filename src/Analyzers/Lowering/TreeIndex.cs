@@ -184,7 +184,22 @@ internal sealed class TreeIndex
     {
         public SyntaxNode Declaration { get; } = declaration;
 
-        public WordSet Words { get; } = BodyReading.WordsOf(declaration);
+        /// <summary>The words in it, which are read when somebody asks: what a file declares is asked for more often.</summary>
+        public WordSet Words
+        {
+            get
+            {
+                if (Volatile.Read(ref _words) is { } known)
+                {
+                    return known;
+                }
+
+                var read = BodyReading.WordsOf(Declaration);
+                return Interlocked.CompareExchange(ref _words, read, null) ?? read;
+            }
+        }
+
+        private WordSet? _words;
 
         /// <summary>The bodies that mention an identifier, by its hash: those that were asked for. The same names are asked for again after each edit
         /// elsewhere.</summary>
