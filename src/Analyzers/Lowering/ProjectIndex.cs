@@ -14,9 +14,6 @@ internal sealed class ProjectIndex
     /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
     public const string ImplicitCreation = "new()";
 
-    /// <summary>An editor asks for a document or two, a build for all.</summary>
-    private const int QuestionsWithoutGraph = 8;
-
     private readonly LibraryReach _reach;
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
     private readonly Lazy<bool> _closesCurrentScope;
@@ -24,7 +21,6 @@ internal sealed class ProjectIndex
     private readonly Lazy<NameSet> _changingStatics;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private CallerGraph? _graph;
-    private int _askedForCallers;
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
     /// <param name="compilation">The project.</param>
@@ -93,18 +89,25 @@ internal sealed class ProjectIndex
             return [];
         }
 
-        if (Interlocked.Increment(ref _askedForCallers) > QuestionsWithoutGraph)
-        {
-            var graph = _graph ?? new CallerGraph(_reach, cancellation);
-            _graph = graph;
-            return graph.CallersOf(place) ?? ReachingBodies;
-        }
-
         var callers = new Spread(_reach.Indexes, _reach.Referenced);
         callers.Add(place, _reach.Bodies[place].Concat(entries));
         callers.Close(new Workers(isConcurrent: false, cancellation));
-        ImmutableArray<ImmutableHashSet<BodyEntry>> reaching = [.. callers.Bodies.Zip(_reach.Bodies, (found, all) => all.IsEmpty ? all : all.Intersect(found))];
-        return callers.Names.RunImplicitly && reaching.Any(found => !found.IsEmpty) ? ReachingBodies : InTrees(reaching);
+        var reaching = InTrees(callers.Bodies).Where(body => _reach.Bodies[_places.Value[body.Tree]].Contains(body.Body));
+        return callers.Names.RunImplicitly && reaching.Any() ? ReachingBodies : reaching;
+    }
+
+    /// <summary>The same for bodies of a tree that reach the library by a name. What these are is gathered once for all trees: worth its price where many are asked for, as in a
+    /// build.</summary>
+    public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOfReaching(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (PlaceOf(tree) is not { } place || _reach.Bodies[place].IsEmpty)
+        {
+            return [];
+        }
+
+        var graph = _graph ?? new CallerGraph(_reach, cancellation);
+        _graph = graph;
+        return graph.CallersOf(place) ?? ReachingBodies;
     }
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>

@@ -13,6 +13,9 @@ internal sealed record Root(Location? Location, RootResult Result, SourcePlaces 
     /// <summary>A body that is judged in the contexts of its callers.</summary>
     public static readonly Root None = new(null, RootResult.Empty, SourcePlaces.None);
 
+    /// <summary>The trees in which something has happened.</summary>
+    public IEnumerable<SyntaxTree> Trees => Result.Events.Select(told => Locate(told.Event.Location).SourceTree).OfType<SyntaxTree>().Distinct();
+
     /// <summary>Where a place is in the source of the project; none for one of other code.</summary>
     public Location Locate(Site place) => Places.Locate(place);
 }

@@ -6,12 +6,16 @@ using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 
 /// <summary>The analysis of one compilation, shared by the rules: whichever asks first for a tree's findings has them made.</summary>
 internal sealed class ScopeAnalysis
 {
+    /// <summary>An editor asks for a document or two, a build for all.</summary>
+    private const int TreesOfAnEditor = 8;
+
     private static readonly ConditionalWeakTable<Compilation, ScopeAnalysis> Analyses = new();
 
     /// <summary>What came out of runs, for all compilations: bodies outlive edits.</summary>
@@ -21,8 +25,10 @@ internal sealed class ScopeAnalysis
     private readonly ConcurrentDictionary<SyntaxNode, Once<Root>> _roots = new();
     private readonly Once<Project> _project = new();
     private readonly Once<ClosedWorld> _closedWorld = new();
+    private readonly Once<ILookup<SyntaxTree, Root>> _told = new();
     private readonly Compilation _compilation;
     private readonly ScopeApi _api;
+    private int _asked;
 
     private ScopeAnalysis(Compilation compilation, ScopeApi api)
     {
@@ -74,11 +80,16 @@ internal sealed class ScopeAnalysis
     private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
-        var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).Where(IsEntered).ToList();
-        return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree), project.Models)));
+        var roots = Interlocked.Increment(ref _asked) <= TreesOfAnEditor ? project.Index.CallersOf(tree, cancellation).Select(Entered)
+            : project.Index.CallersOfReaching(tree, cancellation).Select(Entered).Concat(_told.Get(Told)[tree]).Distinct(SameObject<Root>.Instance);
+        return Judge(new JudgedTree(tree, [.. roots.Where(IsEntered)], new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree), project.Models)));
 
-        ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(
-            project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
+        ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(project, project.Index.ReachingBodies.Select(Entered), cancellation));
+
+        Root Entered((SyntaxTree Tree, BodyEntry Body) body) => Run(body.Tree, body.Body, options, cancellation);
+
+        // A body that only runs what it is handed may stand in a tree that never names the library.
+        ILookup<SyntaxTree, Root> Told() => project.Index.ReachingBodies.Select(Entered).SelectMany(root => root.Trees, (root, told) => (told, root)).ToLookup(pair => pair.told, pair => pair.root);
     }
 
     private static bool IsEntered(Root root) => !ReferenceEquals(root, Root.None);
