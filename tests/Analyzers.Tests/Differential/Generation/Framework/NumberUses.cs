@@ -18,7 +18,7 @@ internal static class NumberUses
         {
             Counts = ["(int)#n", "(int)#m", "(int)#k", "(int)#d", "(int)Math.Round(#d / 2)", "Math.Sign(#n)"], Flags = ["#f", "#g", "(#d > 2)", "(#n.CompareTo(1.5) > 0)"],
         },
-        new("var #h = new HashCode();", "#h.Add($n);", "#h.Add(2, null);", "#h.AddBytes([1]);", "var #g = #h;", "#g.Add($t);", "#h.Add($t);") { Flags = ["(#h.ToHashCode() == #g.ToHashCode())", "(#h.ToHashCode() != #g.ToHashCode())"] },
+        new("var #b = $t;", "var #h = new HashCode();", "#h.Add($n);", "#h.Add(2, null);", "#h.AddBytes([1]);", "var #g = #h;", "#g.Add(#b);", "#h.Add(#b);") { Flags = ["(#h.ToHashCode() == #g.ToHashCode())", "(#h.ToHashCode() != #g.ToHashCode())"] },
         new("var #n = 1;", "try { #n = (int)double.Parse(\"x\"); #n++; }", "catch (FormatException) { #n = 5; }") { Counts = ["#n", "(int)MathF.Sqrt(#n * #n)", "(int)MathF.Floor(#n + 0.5f)"] },
     ];
 }
