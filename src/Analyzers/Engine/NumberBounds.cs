@@ -28,7 +28,7 @@ internal static class NumberBounds
     /// <param name="type">Its type.</param>
     public static ValueDomain DomainOf(string name, AbstractValue? told, TypeId? type) =>
         KnownRanges.OfAnswer(name, told is ListValue { Elements.Items: var items } ? [.. items.Select(WholeNumbers.BoundsOf)] : []) is var (from, to)
-            ? new ValueDomain(IntervalSet.Between(from, type is { Special: SpecialType.System_Int32 } ? Math.Min(to, int.MaxValue) : to)) : ValueDomain.Of(type);
+            ? Within(from, to, type) : ValueDomain.Of(type);
 
     /// <summary>The values that the answer of a member can have.</summary>
     public static ValueDomain DomainOf(MemberId member, IReadOnlyList<AbstractValue> arguments)
@@ -39,9 +39,12 @@ internal static class NumberBounds
         }
 
         return OfAnswer(member, arguments) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
-            : KnownRanges.OfAnswer(member) is var (from, to) ? new ValueDomain(IntervalSet.Between(from, to))
+            : KnownRanges.OfAnswer(member) is var (from, to) ? Within(from, to, member.Type)
             : ValueDomain.Of(member.Type);
     }
+
+    /// <summary>The numbers between two that a type has.</summary>
+    private static ValueDomain Within(long from, long to, TypeId? type) => new(IntervalSet.Between(from, type is { Special: SpecialType.System_Int32 } ? Math.Min(to, int.MaxValue) : to));
 
     private static Bounds? OfAnswer(MemberId member, IReadOnlyList<AbstractValue> arguments) => arguments.Select(Of).ToList() is var operands && operands.TrueForAll(operand => operand is not null)
         ? KnownBounds.Of(member, [.. operands.Select(operand => operand!.Value)]) : null;

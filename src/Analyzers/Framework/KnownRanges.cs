@@ -13,7 +13,7 @@ internal static class KnownRanges
         ["System.String.IndexOfAny"] = Places,
         ["System.String.LastIndexOf"] = Places,
         ["System.String.LastIndexOfAny"] = Places,
-        ["System.Math.Abs"] = Counts,
+        ["System.Math.Abs"] = Amounts,
         ["System.Environment.ProcessorCount"] = (1, int.MaxValue),
         ["System.Environment.ProcessId"] = Counts,
         ["System.DateTime.Year"] = (1, 9999),
@@ -48,7 +48,7 @@ internal static class KnownRanges
 
     /// <summary>Between which whole numbers the answer of a member is that says the same each time; null where nothing is said of it.</summary>
     public static (long From, long To)? OfAnswer(MemberId member) => member is not { ContainingType: { IsOfFramework: true, Definition: var type } } ? null
-        : Members.TryGetValue($"{type}.{member.Name}", out var range) ? range : Numbers.Contains(member.Name) && !member.IsFunction ? Counts : null;
+        : Members.TryGetValue($"{type}.{member.Name}", out var range) ? range : Numbers.Contains(member.Name) && !member.IsFunction ? Amounts : null;
 
     /// <summary>Between which whole numbers an answer is, by what it is called; null where nothing is said of it.</summary>
     /// <param name="name">What it is called.</param>

@@ -84,13 +84,13 @@ internal sealed class ProjectIndex
     /// without being named is on the way.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOf(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (_reach.IsEmpty || PlaceOf(tree) is not { } place || _reach.Indexes[place].OutermostEntries is not { IsEmpty: false } entries)
+        if (_reach.IsEmpty || PlaceOf(tree) is not { } place)
         {
             return [];
         }
 
         var callers = new Spread(_reach.Indexes, _reach.Referenced);
-        callers.Add(place, _reach.Bodies[place].Concat(entries));
+        callers.Add(place, _reach.Bodies[place].Concat(_reach.Indexes[place].OutermostEntries));
         callers.Close(new Workers(isConcurrent: false, cancellation));
         var reaching = InTrees(callers.Bodies).Where(body => _reach.Bodies[_places.Value[body.Tree]].Contains(body.Body));
         return callers.Names.RunImplicitly && reaching.Any() ? ReachingBodies : reaching;

@@ -23,7 +23,6 @@ internal sealed class TreeIndex
     private readonly WordSet _words;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private ImmutableArray<OutermostBody> _outermost;
-    private ImmutableArray<BodyEntry> _entries;
     private ImmutableArray<BodyEntry> _calling;
     private ImmutableArray<string> _changingStatics;
     private ImmutableArray<BodyEntry> _callingRenamed;
@@ -43,18 +42,7 @@ internal sealed class TreeIndex
         BodyReading.BodiesInside(body.Declaration).Prepend(body.Declaration).Select(BodyReading.EntryOf))];
 
     /// <summary>The bodies of the tree that are in no other one. Nothing inside them is looked at.</summary>
-    public ImmutableArray<BodyEntry> OutermostEntries
-    {
-        get
-        {
-            if (_entries.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref _entries, [.. BodyReading.OutermostBodies(_tree.GetRoot()).Select(BodyReading.EntryOf)]);
-            }
-
-            return _entries;
-        }
-    }
+    public IEnumerable<BodyEntry> OutermostEntries => OutermostBodies().Select(body => BodyReading.EntryOf(body.Declaration));
 
     /// <summary>Whether a using directive gives members of the library another name, or lets them go without their type's.</summary>
     public bool RenamesLibrary { get; }

@@ -42,6 +42,7 @@ public class UnknownAnswerTests
     [InlineData("Random.Shared.NextDouble() < 0.5")]
     [InlineData("Environment.ProcessorCount > 4")]
     [InlineData("DateTime.Now.Hour < 12")]
+    [InlineData("Math.Abs(Environment.TickCount64) > int.MaxValue")]
     [InlineData("Console.ReadLine()!.IndexOf('/') >= 0")]
     [InlineData("Console.ReadLine()!.Split(',').Length > 1")]
     [InlineData("args[0].Replace(\"-\", \"\") == \"x\"")]
