@@ -107,7 +107,8 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
             return Tail.Items[(int)place];
         }
 
-        return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
+        return Rest is null && known.Count == 0 ? AbstractValue.Lost
+            : Rest is null && known.All(known[0].Equals) ? known[0]
             : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.ElementOf(Rest, key)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
             : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Among(known));
