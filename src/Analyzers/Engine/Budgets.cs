@@ -10,6 +10,12 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>The effects that are run for one body by default.</summary>
     public const int DefaultSteps = 50_000;
 
+    /// <summary>The effects that a project may run by default, if each of its bodies ran as many as it may.</summary>
+    public const int StepsOfAProject = 20_000_000;
+
+    /// <summary>The effects that are run for one body by default in a project of any size.</summary>
+    public const int FewestSteps = 5_000;
+
     /// <summary>The depth of calls by default.</summary>
     public const int DefaultCallDepth = 24;
 
@@ -57,6 +63,20 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
 
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);
+
+    /// <summary>The effects that are run by default for one body of a large project, in which thousands of bodies may be entered from outside. They are halved
+    /// from size to size, so that one more body hardly ever changes what is found.</summary>
+    /// <param name="bodies">How many bodies of the project reach the library.</param>
+    public static int StepsAmong(int bodies)
+    {
+        var steps = DefaultSteps;
+        while (steps > FewestSteps && (long)steps * bodies > StepsOfAProject)
+        {
+            steps /= 2;
+        }
+
+        return Math.Max(steps, FewestSteps);
+    }
 }
 
 /// <summary>A budget that can run out.</summary>

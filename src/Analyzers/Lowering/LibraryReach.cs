@@ -24,7 +24,7 @@ internal sealed class LibraryReach
         IsRenamed = isRenamed;
         Names = spread.Names;
         Bodies = spread.Bodies;
-        IsEmpty = Bodies.All(bodies => bodies.IsEmpty);
+        Count = Bodies.Sum(bodies => bodies.Count);
         _runByReferenced = spread.RunByReferenced;
     }
 
@@ -46,8 +46,11 @@ internal sealed class LibraryReach
     /// <summary>The bodies, tree by tree.</summary>
     public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies { get; }
 
+    /// <summary>How many bodies reach the library.</summary>
+    public int Count { get; }
+
     /// <summary>Whether no body reaches the library.</summary>
-    public bool IsEmpty { get; }
+    public bool IsEmpty => Count == 0;
 
     /// <summary>Reads trees; those that were read before are not read again.</summary>
     /// <param name="trees">The trees.</param>

@@ -63,6 +63,9 @@ internal sealed class ProjectIndex
     /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);
 
+    /// <summary>How many those are.</summary>
+    public int ReachingCount => _reach.Count;
+
     /// <summary>The identifiers that run a body which mentions one of some names, or one that such a body runs.</summary>
     public IEnumerable<string> NamesLeadingTo(IEnumerable<string> names)
     {

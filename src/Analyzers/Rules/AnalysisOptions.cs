@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -19,9 +20,12 @@ internal static class AnalysisOptions
     private static readonly (string Key, int Default)[] Defaults =
         [(MaxSteps, Budgets.DefaultSteps), (MaxCallDepth, Budgets.DefaultCallDepth), (MaxStates, Budgets.DefaultStates)];
 
-    /// <summary>The budgets for bodies of a tree; the default where a setting is absent or no positive whole number.</summary>
-    public static Budgets BudgetsOf(AnalyzerConfigOptions options) => new(
-        Number(options, MaxSteps) ?? Budgets.DefaultSteps,
+    /// <summary>The budgets for a body; the default where a setting is absent or no positive whole number.</summary>
+    /// <param name="options">The settings of its tree.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="index">The index of its project.</param>
+    public static Budgets BudgetsOf(AnalyzerConfigOptions options, BodyEntry body, ProjectIndex index) => new(
+        Number(options, MaxSteps) ?? (body.RunsFirst ? Budgets.DefaultSteps : Budgets.StepsAmong(index.ReachingCount)),
         Number(options, MaxCallDepth) ?? Budgets.DefaultCallDepth,
         Number(options, MaxStates) ?? Budgets.DefaultStates);
 

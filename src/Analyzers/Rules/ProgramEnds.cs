@@ -19,7 +19,7 @@ internal static class ProgramEnds
         var project = new Project(compilation, api, cancellation, new KeptRuns()) { TellsAll = true };
         foreach (var (tree, body) in project.Index.ReachingBodies)
         {
-            var root = project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation);
+            var root = project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree), body, project.Index), cancellation);
             if (root.Location is not null && project.MemberOf(tree, body, cancellation) is { } member)
             {
                 yield return new ProgramEnd(member, RootContext.FormOf(member, body, new IndexQuestions(project.Index)), root);

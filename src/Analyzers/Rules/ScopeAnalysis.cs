@@ -98,8 +98,11 @@ internal sealed class ScopeAnalysis
         [.. RuleList.All.SelectMany(rule => rule.Judge(tree)).Where(finding => tree.Holds(finding.Location))];
 
     private Root Run(SyntaxTree tree, BodyEntry body, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)
-            .Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation));
+        _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() =>
+        {
+            var project = ProjectOf(cancellation);
+            return project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree), body, project.Index), cancellation);
+        });
 
     private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, Kept));
 }
