@@ -28,6 +28,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How many paths side by side are told apart by values that no scope depends on.</summary>
     public const int WidenedStates = 32;
 
+    /// <summary>The same in a body that has run <see cref="StepsOfManyWays"/> effects: loops over data, which each way would go through by itself.</summary>
+    public const int WidenedStatesOfADearBody = 1;
+
     /// <summary>How many variables of one graph are kept in mind.</summary>
     public const int Names = 5_000;
 
@@ -60,6 +63,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
 
     /// <summary>What loops are run for one by one, whatever they work out, before the rest is kept for what comes behind them.</summary>
     public int StepsOfLoops => Steps / 2;
+
+    /// <summary>What many paths are followed for that differ in values no scope depends on.</summary>
+    public int StepsOfManyWays => Steps / 8;
 
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);
