@@ -9,6 +9,9 @@ internal abstract record Symbolic(ValueDomain Domain) : AbstractValue
     /// <summary>What the value depends on: two that share a part cannot be chosen freely of each other.</summary>
     public abstract IEnumerable<object> Parts { get; }
 
+    /// <summary>How many values it is made of, each counted as often as it is used.</summary>
+    public virtual int Size => 1;
+
     /// <summary>What the source calls it; null where it has no name.</summary>
     public virtual string? Name => null;
 
@@ -17,6 +20,15 @@ internal abstract record Symbolic(ValueDomain Domain) : AbstractValue
 
     /// <summary>Whether it is what a member or operator says of another value.</summary>
     public virtual bool IsPartOf(Symbolic whole) => false;
+
+    /// <summary>The size of any value.</summary>
+    protected static int SizeOf(AbstractValue? value) => value switch
+    {
+        null => 0,
+        Symbolic symbol => symbol.Size,
+        OffsetValue offset => offset.Base.Size,
+        _ => 1,
+    };
 }
 
 /// <summary>A parameter of a body that is entered from outside, or the result of code that is not followed.</summary>
@@ -84,6 +96,9 @@ internal sealed record MemberSymbol(
     // Computed once: symbols are the keys of conditions, and made of others to any depth. A copy keeps what it is made of.
     private readonly int _hash = (Member.GetHashCode() * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
 
+    /// <inheritdoc/>
+    public override int Size { get; } = 1 + SizeOf(Receiver) + Arguments.Items.Sum(SizeOf);
+
     /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
     public MemberId Member { get; } = Member;
 
@@ -140,6 +155,9 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     // Computed once, as that of a member's symbol.
     private readonly int _hash =
         (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * (Operator == Comparison.Equality ? 1 : 7)) ^ (Right?.GetHashCode() ?? 0);
+
+    /// <inheritdoc/>
+    public override int Size { get; } = 1 + SizeOf(Left) + SizeOf(Right);
 
     /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
     public string Operator { get; } = Operator;
