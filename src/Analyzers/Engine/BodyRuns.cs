@@ -27,13 +27,17 @@ internal sealed class BodyRuns(Interpreter engine)
             return outcomes;
         }
 
-        return kept.Find(body, situation, entered, engine.Context) is CalledRun run && engine.Path.Depth + run.Recording.Depth <= engine.Context.Budgets.CallDepth
+        return kept.Find(body, situation, entered, engine.Context) is CalledRun run && IsWithinBudgets(run)
             ? TakeOver(run, entered, situation)
             : Record(body, entered, situation, kept);
     }
 
     private bool IsWorthLooking(LoweredBody body) =>
         engine.Context is { Watch: null, Kept: { } kept } && !engine.IsTrial && engine.ExceptionFlow.OpenFilters == 0 && kept.IsWorthLooking(body, engine.Root);
+
+    /// <summary>Whether a run goes no deeper here than it may, and its ways would not become one.</summary>
+    private bool IsWithinBudgets(CalledRun run) => engine.Path.Depth + run.Recording.Depth <= engine.Context.Budgets.CallDepth
+        && (!run.Recording.HasWays || engine.Steps + run.Cost.Steps <= engine.Context.Budgets.StepsOfManyWays);
 
     private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, KeptRuns kept)
     {
@@ -66,6 +70,11 @@ internal sealed class BodyRuns(Interpreter engine)
         }
 
         engine.Recording?.Reach(engine.Path.Depth + run.Recording.Depth);
+        if (run.Recording.HasWays)
+        {
+            engine.Recording?.NoteWays(isDear: false);
+        }
+
         engine.Bodies.Include(run.Recording.Footprint);
         var replay = new Replay(run, engine.Path, situation, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
         engine.EventLog.Notes.Take(run.Notes, replay.Of);

@@ -251,7 +251,13 @@ internal sealed class Interpreter
     public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
         _pathsCompared += outcomes.Count > 1 ? outcomes.Count : 0;
-        var merged = outcomes.Merged().Widened(Steps > Context.Budgets.StepsOfManyWays ? Budgets.WidenedStatesOfADearBody : Budgets.WidenedStates, Context.Budgets.States);
+        var (merged, isDear) = (outcomes.Merged(), Steps > Context.Budgets.StepsOfManyWays);
+        if (merged.Length > Budgets.WidenedStatesOfADearBody)
+        {
+            Recording?.NoteWays(isDear);
+        }
+
+        merged = merged.Widened(isDear ? Budgets.WidenedStatesOfADearBody : Budgets.WidenedStates, Context.Budgets.States);
         if (merged.Length > Context.Budgets.States)
         {
             Stop(Budget.States);

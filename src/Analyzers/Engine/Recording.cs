@@ -27,6 +27,24 @@ internal sealed class Recording(CallPath start, Recording? outer)
     /// <summary>Whether what came out depends on more than what the run was given.</summary>
     public bool IsSpoilt { get; private set; }
 
+    /// <summary>Whether several ways were followed side by side: behind <see cref="Budgets.StepsOfManyWays"/> they would have become one.</summary>
+    public bool HasWays { get; private set; }
+
+    /// <summary>Notes several ways side by side.</summary>
+    /// <param name="isDear">Whether so much has run before that they become one.</param>
+    public void NoteWays(bool isDear)
+    {
+        if (isDear)
+        {
+            Spoil();
+        }
+
+        for (var recording = this; recording is { HasWays: false }; recording = recording.Outer)
+        {
+            recording.HasWays = true;
+        }
+    }
+
     /// <summary>Notes how deep calls went.</summary>
     public void Reach(int depth) => Depth = Math.Max(Depth, depth - Start.Depth);
 

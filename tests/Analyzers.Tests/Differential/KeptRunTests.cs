@@ -46,6 +46,38 @@ public class KeptRunTests
         Assert.True(kept.Hits > 4 * Programs, $"{kept.Hits} runs were taken over.");
     }
 
+    /// <summary>Where much has run before, ways through values become one: what came out there is not what comes out elsewhere, nor the other way round.</summary>
+    [Theory]
+    [InlineData("A", "B", "C")]
+    [InlineData("A", "C", "B")]
+    [InlineData("B", "A", "C")]
+    [InlineData("C", "A", "B")]
+    [InlineData("B", "C", "A")]
+    [InlineData("C", "B", "A")]
+    public void RootsThatHaveRunMuchBefore_FindTheSameWithAndWithoutKeptRuns(string first, string second, string third)
+    {
+        const string Much = "var sum = 0; for (var p = 0; p < 45; p++) for (var q = 0; q < 45; q++) { sum += q; } if (sum < 0) { Variable.Get<float>(\"never\", [1]); }";
+        var before = new Dictionary<string, string>(StringComparer.Ordinal) { ["A"] = "", ["B"] = Much, ["C"] = "" };
+        var compilation = Sources.Compile($$"""
+            public static class Layers
+            {
+                public static void Build(bool isWide)
+                {
+                    string name; if (isWide) { name = "wide"; } else { name = "narrow"; }
+                    {{string.Join('\n', Enumerable.Range(0, 20).Select(layer => $"Variable.Get<float>(\"layer{layer}\", [1]);"))}}
+                    Variable.Get<float>("wide", [1]);
+                    if (isWide) { Variable.Get<float>(name, [1]); }
+                }
+            }
+            public static class Roots
+            {
+                {{string.Join('\n', ((string[])[first, second, third]).Select(name => $"public static void {name}(bool isWide) {{ {before[name]} Layers.Build(isWide); }}"))}}
+            }
+            """);
+        Assert.Equal(Results(compilation, kept: null), Results(compilation, new KeptRuns(leastSteps: 1)));
+        Assert.Contains(Results(compilation, kept: null), found => found.Contains("void A(", StringComparison.Ordinal) && found.Contains("SCL0101", StringComparison.Ordinal));
+    }
+
     private static List<string> Results(CSharpCompilation compilation, KeptRuns? kept)
     {
         var cancellation = TestContext.Current.CancellationToken;
