@@ -31,6 +31,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>The same in a body that has run <see cref="StepsOfManyWays"/> effects: loops over data, which each way would go through by itself.</summary>
     public const int WidenedStatesOfADearBody = 1;
 
+    /// <summary>A value that is made of more values than this is not looked into: where each step uses the one before twice, it would double each time.</summary>
+    public const int PartsOfAValue = 500;
+
     /// <summary>How many variables of one graph are kept in mind.</summary>
     public const int Names = 5_000;
 

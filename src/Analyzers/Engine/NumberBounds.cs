@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
@@ -9,9 +8,6 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>What is certain of numbers with a fraction that are not known exactly: members of known values, whose last digits platforms work out in different ways.</summary>
 internal static class NumberBounds
 {
-    /// <summary>A number that is worked out of more parts than this is not looked into: one that is used twice at each step has a part for every way to it.</summary>
-    private const int MostParts = 500;
-
     /// <summary>What an operator or a conversion to a whole number gives for such numbers; null where that is not certain.</summary>
     /// <param name="operator">The operator, by its name among the operations, or the conversion as the source writes it.</param>
     /// <param name="left">The left operand, or the only one.</param>
@@ -42,7 +38,7 @@ internal static class NumberBounds
             return ValueDomain.Of(member.Type);
         }
 
-        return OfAnswer(member, arguments, new StrongBox<int>()) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
+        return OfAnswer(member, arguments) is { } bounds && Math.Abs(bounds.Least) <= int.MaxValue && Math.Abs(bounds.Most) <= int.MaxValue ? new ValueDomain(IntervalSet.Between((long)bounds.Least, (long)bounds.Most))
             : KnownRanges.OfAnswer(member) is var (from, to) ? Within(from, to, member.Type)
             : ValueDomain.Of(member.Type);
     }
@@ -50,28 +46,24 @@ internal static class NumberBounds
     /// <summary>The numbers between two that a type has.</summary>
     private static ValueDomain Within(long from, long to, TypeId? type) => new(IntervalSet.Between(from, type is { Special: SpecialType.System_Int32 } ? Math.Min(to, int.MaxValue) : to));
 
-    private static Bounds? OfAnswer(MemberId member, IReadOnlyList<AbstractValue> arguments, StrongBox<int> parts) =>
-        arguments.Select(argument => Of(argument, parts)).ToList() is var operands && operands.TrueForAll(operand => operand is not null)
-            ? KnownBounds.Of(member, [.. operands.Select(operand => operand!.Value)]) : null;
+    private static Bounds? OfAnswer(MemberId member, IReadOnlyList<AbstractValue> arguments) => arguments.Select(Of).ToList() is var operands && operands.TrueForAll(operand => operand is not null)
+        ? KnownBounds.Of(member, [.. operands.Select(operand => operand!.Value)]) : null;
 
     /// <summary>A number without its fraction.</summary>
     private static ConstantValue? Whole(string conversion, Bounds number) =>
         conversion is "(int)" or "(long)" && Math.Abs(number.Least) < int.MaxValue && Math.Truncate(number.Least) == Math.Truncate(number.Most) ? new ConstantValue((long)number.Least) : null;
 
-    private static Bounds? Of(AbstractValue value) => Of(value, new StrongBox<int>());
-
-    private static Bounds? Of(AbstractValue value, StrongBox<int> parts) => value switch
+    private static Bounds? Of(AbstractValue value) => value switch
     {
-        _ when ++parts.Value > MostParts => null,
         ConstantValue { Value: long number } => Bounds.At(number),
         ConstantValue { Value: double number } when !double.IsNaN(number) && !double.IsInfinity(number) => Bounds.At(number),
         ConstantValue { Value: float number } when !float.IsNaN(number) && !float.IsInfinity(number) => Bounds.At(number),
         Symbolic { Domain.All: IntervalSet { IsEmpty: false } all } => new Bounds(all.Intervals[0].From, all.Highest!.Value),
         DerivedSymbol { Operator: var name } when KnownRanges.OfFraction(name) is { } fraction => fraction,
         OffsetValue => WholeNumbers.BoundsOf(value) is var (from, to) ? new Bounds(from, to) : null,
-        MemberSymbol { Receiver: null } asked => OfAnswer(asked.Member, asked.Arguments.Items, parts),
-        DerivedSymbol { Right: null } derived => Of(derived.Left, parts) is { } only ? KnownBounds.Of(derived.Operator, only, null) : null,
-        DerivedSymbol derived => Of(derived.Left, parts) is { } left && Of(derived.Right, parts) is { } right ? KnownBounds.Of(derived.Operator, left, right) : null,
+        MemberSymbol { Receiver: null } asked => OfAnswer(asked.Member, asked.Arguments.Items),
+        DerivedSymbol { Right: null } derived => Of(derived.Left) is { } only ? KnownBounds.Of(derived.Operator, only, null) : null,
+        DerivedSymbol derived => Of(derived.Left) is { } left && Of(derived.Right) is { } right ? KnownBounds.Of(derived.Operator, left, right) : null,
         _ => null,
     };
 }

@@ -9,12 +9,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>Evaluates terms in a state.</summary>
 internal static class TermEvaluation
 {
-    /// <summary>A value that is made of more values than this is not looked into: where each step uses the one before twice, it would double each time.</summary>
-    private const int MostParts = 500;
-
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term) =>
-        state.ValueOf(term) is var value && value is Symbolic { Size: > MostParts } ? Determined.By(value) : value;
+        state.ValueOf(term) is var value && value is Symbolic { Size: > Budgets.PartsOfAValue } ? Determined.By(value) : value;
 
     private static AbstractValue ValueOf(this AnalysisState state, Term term)
     {

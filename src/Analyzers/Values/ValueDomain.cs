@@ -23,11 +23,9 @@ internal sealed record ValueDomain(ValueSet All)
     /// <summary>Anything.</summary>
     public static readonly ValueDomain Any = new(ChoiceSet.Everything);
 
-    /// <summary>The values of which one is some of those that are known; anything where there are none, or they are not all numbers, texts or truth
-    /// values.</summary>
+    /// <summary>The values of which one is some of those that are known; anything where they are not all numbers, texts or truth values.</summary>
     public static ValueDomain Among(IReadOnlyCollection<AbstractValue> values) =>
-        values.Count == 0 ? Any
-        : values.All(value => value is ConstantValue { Value: long }) ? new ValueDomain(IntervalSet.Between(values.Min(NumberOf), values.Max(NumberOf)))
+        values.All(value => value is ConstantValue { Value: long }) ? new ValueDomain(IntervalSet.Between(values.Min(NumberOf), values.Max(NumberOf)))
         : values.All(value => value is TextValue { Text.IsExact: true } or ConstantValue { Value: bool }) ? new ValueDomain(ChoiceSet.Of(values))
         : Any;
 
