@@ -20,12 +20,20 @@ internal sealed record RootResult(
     public static readonly RootResult Empty = new(
         [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), LayerFacts.None, [], [], Exhausted: []);
 
-    /// <summary>What is said of a body that is nested too deeply to be lowered.</summary>
-    public static readonly RootResult TooDeeplyNested = new(
-        [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), LayerFacts.None, [], [], [Budget.Nesting]);
+    private static readonly RootResult Unknown = Empty with { Names = Empty.Names with { IsComplete = false } };
 
-    /// <summary>Whether no budget has run out.</summary>
-    public bool IsComplete => Exhausted.IsEmpty;
+    /// <summary>What is said of a body that is nested too deeply to be lowered.</summary>
+    public static readonly RootResult TooDeeplyNested = Unknown with { Exhausted = [Budget.Nesting] };
+
+    /// <summary>What failed in the analysis itself, in words; null where nothing did.</summary>
+    public string? Fault { get; private init; }
+
+    /// <summary>Whether no budget has run out, and nothing failed.</summary>
+    public bool IsComplete => Exhausted.IsEmpty && Fault is null;
+
+    /// <summary>What is said of a body in which the analysis itself failed.</summary>
+    /// <param name="fault">What failed, in words.</param>
+    public static RootResult Failed(string fault) => Unknown with { Fault = fault };
 }
 
 /// <summary>What is known of one ReuseVariables() call.</summary>

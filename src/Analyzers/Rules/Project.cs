@@ -112,9 +112,12 @@ internal sealed class Project
         }
         catch (InsufficientExecutionStackException)
         {
-            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
+            return NotInterpreted(body, RootResult.TooDeeplyNested);
         }
     }
+
+    /// <summary>A body that could not be interpreted.</summary>
+    public Root NotInterpreted(BodyEntry body, RootResult why) => new(body.Declaration.GetFirstToken().GetLocation(), why, _places);
 
     private AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, CancellationToken cancellation)
     {

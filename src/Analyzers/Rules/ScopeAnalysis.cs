@@ -101,7 +101,9 @@ internal sealed class ScopeAnalysis
         _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() =>
         {
             var project = ProjectOf(cancellation);
-            return project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree), body, project.Index), cancellation);
+            return RootGuard.Default.Run(
+                () => project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree), body, project.Index), cancellation),
+                fault => project.NotInterpreted(body, RootResult.Failed(fault)));
         });
 
     private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, Kept));
