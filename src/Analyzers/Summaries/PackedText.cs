@@ -8,28 +8,29 @@ namespace ScopeLint.Analyzers.Summaries;
 /// J. Rissanen, "Generalized Kraft Inequality and Arithmetic Coding", 1976.</remarks>
 internal sealed class PackedText
 {
-    /// <summary>No letter stands for more than so many bytes.</summary>
-    private const int MostOfLetter = 400;
-
     private readonly byte[] _front;
     private readonly TextModel _model;
     private readonly Lazy<EarlierBytes> _earlier;
 
-    private PackedText(byte[] front, TextModel model) => (_front, _model, _earlier) = (front, model, new(() => EarlierBytes.InFront(front)));
+    private PackedText(byte[] front, TextModel model) => (_front, _model, _earlier) = (front, model, new(() => Known(front)));
 
     /// <summary>Packs and unpacks texts with nothing in front.</summary>
     public static readonly PackedText Alone = new([], new TextModel());
 
     /// <summary>Packs and unpacks texts with another in front.</summary>
     /// <param name="text">The text in front.</param>
-    public static PackedText After(string text)
+    public static PackedText After(string text) => PackInFront(text).After;
+
+    /// <summary>The same, and the text in front as it is packed with nothing in front of it.</summary>
+    /// <param name="text">The text in front.</param>
+    public static (PackedText After, string Packed) PackInFront(string text)
     {
         var (bytes, model) = (Encoding.UTF8.GetBytes(text), new TextModel());
-        Write(bytes, start: 0, model, new EarlierBytes(bytes));
-        return new PackedText(bytes, model);
+        var packed = TextSteps.Write(bytes, 0, bytes.Length, model, EarlierBytes.In(bytes));
+        return (new PackedText(bytes, model), packed);
     }
 
-    /// <summary>The same, where the text in front is packed with nothing in front of it, and that text.</summary>
+    /// <summary>The same where the text in front is packed, and that text.</summary>
     /// <exception cref="FormatException">It is damaged.</exception>
     public static (PackedText After, string Text) AfterPacked(string packed)
     {
@@ -39,44 +40,40 @@ internal sealed class PackedText
     }
 
     /// <summary>Packs a text.</summary>
-    public string Pack(string text)
-    {
-        var written = Encoding.UTF8.GetBytes(text);
-        var bytes = new byte[_front.Length + written.Length];
-        _front.CopyTo(bytes, 0);
-        written.CopyTo(bytes, _front.Length);
-        return Write(bytes, _front.Length, _model.Copy(), _earlier.Value.Before(bytes)).PadRight((written.Length / MostOfLetter) + 1, '\0');
-    }
+    public string Pack(string text) => Packer().Pack(text);
+
+    /// <summary>Packs many texts on one thread.</summary>
+    public TextPacker Packer() => new(_front, _model, _earlier.Value);
 
     /// <summary>Unpacks a text.</summary>
     /// <exception cref="FormatException">It is damaged.</exception>
     public string Unpack(string packed)
     {
-        var bytes = Read(_front, packed, _model.Copy());
+        var model = new TextModel();
+        model.Become(_model);
+        var bytes = Read(_front, packed, model);
         return Encoding.UTF8.GetString(bytes, _front.Length, bytes.Length - _front.Length);
-    }
-
-    private static string Write(byte[] bytes, int start, TextModel model, EarlierBytes earlier)
-    {
-        var writer = new BitWriter();
-        model.Total(ref writer, bytes.Length - start);
-        var steps = new TextSteps<BitWriter>(bytes, start, model, writer);
-        steps.Write(earlier);
-        return steps.Coder.End();
     }
 
     private static byte[] Read(byte[] front, string packed, TextModel model)
     {
         var reader = new BitReader(packed);
         var length = model.Total(ref reader, 0);
-        if (length / MostOfLetter >= packed.Length)
+        if (length / TextSteps.MostOfLetter >= packed.Length)
         {
             throw new FormatException("The text is longer than it can be.");
         }
 
         var bytes = new byte[front.Length + length];
         front.CopyTo(bytes, 0);
-        new TextSteps<BitReader>(bytes, front.Length, model, reader).Read();
+        new TextSteps<BitReader>(bytes, front.Length, bytes.Length, model, reader).Read();
         return bytes;
+    }
+
+    private static EarlierBytes Known(byte[] bytes)
+    {
+        var earlier = EarlierBytes.In(bytes);
+        earlier.LearnUntil(bytes.Length);
+        return earlier;
     }
 }

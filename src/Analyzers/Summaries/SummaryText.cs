@@ -39,12 +39,12 @@ internal static class SummaryText
 
         var texts = workers.Select(parts, part => (part.Definition, Text: part.Without(slots)));
         common.Append(Alike).Append('\n').Append(CommonLines.In([.. texts.Select(text => text.Text)]));
-        var packing = PackedText.After(common.ToString());
+        var (packing, front) = PackedText.PackInFront(common.ToString());
         return
         [
             $"{Version}{Assembly}\n{PackedText.Alone.Pack(ReachingText.Write(reaching))}",
-            $"{Version}{Common}\n{PackedText.Alone.Pack(common.ToString())}",
-            .. workers.Select(texts, text => $"{Version}{text.Definition}\n{packing.Pack(text.Text)}"),
+            $"{Version}{Common}\n{front}",
+            .. workers.Select(texts, packing.Packer, (packer, text) => $"{Version}{text.Definition}\n{packer.Pack(text.Text)}"),
         ];
     }
 

@@ -13,27 +13,27 @@ internal sealed class TextModel
     private const int DistanceBits = 2;
     private const int States = 3;
 
-    private Chance[] _isReference = new Chance[States * Bytes];
-    private ByteModel _literals = new();
-    private ByteModel _corrections = new();
-    private Chance[] _distances = new Chance[States << DistanceBits];
-    private NumberModel _length = new();
-    private NumberModel _recentLength = new();
-    private NumberModel _distance = new();
-    private NumberModel _total = new();
+    private readonly Chance[] _isReference = new Chance[States * Bytes];
+    private readonly ByteModel _literals = new();
+    private readonly ByteModel _corrections = new();
+    private readonly Chance[] _distances = new Chance[States << DistanceBits];
+    private readonly NumberModel _length = new();
+    private readonly NumberModel _recentLength = new();
+    private readonly NumberModel _distance = new();
+    private readonly NumberModel _total = new();
 
-    /// <summary>One that has learned the same.</summary>
-    public TextModel Copy() => new()
+    /// <summary>Forgets what was learned, and knows what another one has learned, which learns nothing more.</summary>
+    public void Become(TextModel other)
     {
-        _isReference = (Chance[])_isReference.Clone(),
-        _literals = _literals.Copy(),
-        _corrections = _corrections.Copy(),
-        _distances = (Chance[])_distances.Clone(),
-        _length = _length.Copy(),
-        _recentLength = _recentLength.Copy(),
-        _distance = _distance.Copy(),
-        _total = _total.Copy(),
-    };
+        other._isReference.CopyTo(_isReference, 0);
+        _literals.Become(other._literals);
+        _corrections.Become(other._corrections);
+        other._distances.CopyTo(_distances, 0);
+        _length.Become(other._length);
+        _recentLength.Become(other._recentLength);
+        _distance.Become(other._distance);
+        _total.Become(other._total);
+    }
 
     /// <summary>Codes how long a text is.</summary>
     [MethodImpl(Compiled.Inline)]
@@ -83,14 +83,15 @@ internal sealed class ByteModel
 {
     private const int Bytes = 256;
 
-    private Chance[]?[] _rows = new Chance[Bytes][];
-    private bool[] _isOwn = new bool[Bytes];
+    private readonly Chance[]?[] _rows = new Chance[Bytes][];
+    private readonly bool[] _isOwn = new bool[Bytes];
+    private ByteModel? _learned;
 
-    /// <summary>One that has learned the same. Most of it is never asked for, and shared until it is.</summary>
-    public ByteModel Copy()
+    /// <summary>Forgets what was learned, and knows what another one has learned, which learns nothing more. Most of it is never asked for, and shared until it is.</summary>
+    public void Become(ByteModel other)
     {
-        _isOwn = new bool[Bytes];
-        return new() { _rows = (Chance[]?[])_rows.Clone() };
+        _learned = other;
+        Array.Clear(_isOwn, 0, Bytes);
     }
 
     /// <summary>Codes a byte.</summary>
@@ -101,13 +102,27 @@ internal sealed class ByteModel
     public byte Code<T>(ref T coder, byte other, byte value)
         where T : struct, IBitCoder
     {
-        if (!_isOwn[other])
+        return (byte)BitTree.Code(ref coder, _isOwn[other] ? _rows[other]! : Own(other), start: 0, bits: 8, value);
+    }
+
+    /// <summary>What is known by a byte, from now on only here.</summary>
+    private Chance[] Own(byte other)
+    {
+        var row = _rows[other] ??= new Chance[Bytes];
+        _isOwn[other] = true;
+        if (_learned?.Find(other) is { } learned)
         {
-            (_rows[other], _isOwn[other]) = ((Chance[]?)_rows[other]?.Clone() ?? new Chance[Bytes], true);
+            learned.CopyTo(row, 0);
+        }
+        else
+        {
+            Array.Clear(row, 0, Bytes);
         }
 
-        return (byte)BitTree.Code(ref coder, _rows[other]!, start: 0, bits: 8, value);
+        return row;
     }
+
+    private Chance[]? Find(byte other) => _isOwn[other] ? _rows[other] : _learned?.Find(other);
 }
 
 /// <summary>Numbers of some bits, bit by bit, the highest first.</summary>
@@ -139,12 +154,17 @@ internal sealed class NumberModel
     private const int SizeBits = 5;
     private const int Learned = 4;
 
-    private Chance[] _sizes = new Chance[1 << SizeBits];
-    private Chance[] _first = new Chance[1 << (SizeBits + Learned)];
-    private Chance[] _rest = new Chance[1 << SizeBits];
+    private readonly Chance[] _sizes = new Chance[1 << SizeBits];
+    private readonly Chance[] _first = new Chance[1 << (SizeBits + Learned)];
+    private readonly Chance[] _rest = new Chance[1 << SizeBits];
 
-    /// <summary>One that has learned the same.</summary>
-    public NumberModel Copy() => new() { _sizes = (Chance[])_sizes.Clone(), _first = (Chance[])_first.Clone(), _rest = (Chance[])_rest.Clone() };
+    /// <summary>Forgets what was learned, and knows what another one has learned.</summary>
+    public void Become(NumberModel other)
+    {
+        other._sizes.CopyTo(_sizes, 0);
+        other._first.CopyTo(_first, 0);
+        other._rest.CopyTo(_rest, 0);
+    }
 
     /// <summary>Codes a number.</summary>
     /// <param name="coder">Writes or reads it.</param>

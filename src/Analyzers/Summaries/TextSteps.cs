@@ -2,18 +2,44 @@ using System.Runtime.CompilerServices;
 
 namespace ScopeLint.Analyzers.Summaries;
 
+/// <summary>Writes texts as steps.</summary>
+internal static class TextSteps
+{
+    /// <summary>No letter stands for more than so many bytes.</summary>
+    public const int MostOfLetter = 400;
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="bytes">The bytes: those in front, and then those of the text.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="model">What was learned of the bytes in front; learns from the text.</param>
+    /// <param name="earlier">Finds bytes where they stood before.</param>
+    public static string Write(byte[] bytes, int start, int end, TextModel model, EarlierBytes earlier)
+    {
+        var writer = new BitWriter();
+        model.Total(ref writer, end - start);
+        var steps = new TextSteps<BitWriter>(bytes, start, end, model, writer);
+        steps.Write(earlier);
+        return steps.Coder.End().PadRight(((end - start) / MostOfLetter) + 1, '\0');
+    }
+}
+
 /// <summary>Writes or reads the bytes of a text as steps: a byte, or a reference to bytes that stood before.</summary>
 /// <param name="bytes">The bytes: those in front, and then those of the text.</param>
 /// <param name="start">Where the text begins.</param>
+/// <param name="end">Where it ends.</param>
 /// <param name="model">What was learned of steps.</param>
 /// <param name="coder">Writes or reads them.</param>
-internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T coder)
+internal sealed class TextSteps<T>(byte[] bytes, int start, int end, TextModel model, T coder)
     where T : struct, IBitCoder
 {
     private T _coder = coder;
 
     /// <summary>A shorter reference would tell no more than its bytes.</summary>
     private const int LeastRecent = 2;
+
+    /// <summary>Behind a reference of such a length nobody looks for a longer one.</summary>
+    private const int LongEnough = 64;
 
     private readonly int[] _recent = new int[TextModel.Recents];
     private int _at = start;
@@ -26,21 +52,20 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
     /// <param name="earlier">Finds them where they stood before.</param>
     public void Write(EarlierBytes earlier)
     {
-        while (_at < bytes.Length)
+        var (number, back, length) = Best(earlier, _at);
+        while (_at < end)
         {
-            var (number, back, length) = Best(earlier, _at);
-            if (length > 0 && Best(earlier, _at + 1).Length > length + 1)
-            {
-                length = 0; // A byte in front of a longer reference.
-            }
-
-            if (model.IsReference(ref _coder, _since, Before, length > 0))
+            var next = length is > 0 and < LongEnough ? Best(earlier, _at + 1) : default;
+            var isReference = length > 0 && next.Length <= length + 1; // A byte in front of a longer reference is told.
+            if (model.IsReference(ref _coder, _since, Before, isReference))
             {
                 Refer(model.Recent(ref _coder, _since, number), back, length);
+                (number, back, length) = Best(earlier, _at);
             }
             else
             {
                 Tell(bytes[_at]);
+                (number, back, length) = next.Length > 0 ? next : Best(earlier, _at);
             }
         }
     }
@@ -50,7 +75,7 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
     [MethodImpl(Compiled.AtOnce)]
     public void Read()
     {
-        while (_at < bytes.Length)
+        while (_at < end)
         {
             if (model.IsReference(ref _coder, _since, Before, false))
             {
@@ -78,14 +103,14 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
         var least = isRecent ? LeastRecent : EarlierBytes.Least;
         back = isRecent ? _recent[number] : model.Distance(ref _coder, back - 1) + 1;
         length = model.Length(ref _coder, isRecent, length - least) + least;
-        if (back == 0 || back > _at || length > bytes.Length - _at)
+        if (back == 0 || back > _at || length > end - _at)
         {
             throw new FormatException("The text refers to what is not there.");
         }
 
-        for (var end = _at + length; _at < end;)
+        for (var last = _at + length; _at < last;)
         {
-            var piece = Math.Min(end - _at, back); // What it refers to may end where it begins, or behind that.
+            var piece = Math.Min(last - _at, back); // What it refers to may end where it begins, or behind that.
             Buffer.BlockCopy(bytes, _at - back, bytes, _at, piece);
             _at += piece;
         }

@@ -8,21 +8,34 @@ internal sealed class Workers(bool isConcurrent, CancellationToken cancellation)
     /// <summary>What comes of each item, in their order. What is done with one depends on no other.</summary>
     /// <param name="items">The items.</param>
     /// <param name="work">What is done.</param>
-    public IReadOnlyList<TResult> Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
+    public IReadOnlyList<TResult> Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work) => Select(items, static () => true, (_, item) => work(item));
+
+    /// <summary>The same with a tool that serves for many items, but for one at a time.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="makeTool">Makes one.</param>
+    /// <param name="work">What is done.</param>
+    public IReadOnlyList<TResult> Select<T, TTool, TResult>(IReadOnlyList<T> items, Func<TTool> makeTool, Func<TTool, T, TResult> work)
     {
         var results = new TResult[items.Count];
-        if (!isConcurrent)
+        if (isConcurrent)
         {
-            for (var place = 0; place < results.Length; place++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                results[place] = work(items[place]);
-            }
-
+            Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation }, makeTool, Do, static _ => { });
             return results;
         }
 
-        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation }, place => results[place] = work(items[place]));
+        var only = makeTool();
+        for (var place = 0; place < results.Length; place++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Do(place, null, only);
+        }
+
         return results;
+
+        TTool Do(int place, ParallelLoopState? loop, TTool tool)
+        {
+            results[place] = work(tool, items[place]);
+            return tool;
+        }
     }
 }
