@@ -57,7 +57,7 @@ internal sealed class Calls(Interpreter engine)
         if (!body.IsFollowed)
         {
             var (prepared, values) = Bound(call.Arguments, typeArguments, state);
-            return Outcomes.At(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, receiver ?? AbstractValue.Unknown)));
+            return Outcomes.At(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, OwnerOf(target, outer, receiver ?? AbstractValue.Unknown, state))));
         }
 
         var outcomes = Enter(
@@ -65,6 +65,10 @@ internal sealed class Calls(Interpreter engine)
             place: receiver is StructValue || target.ContainingType is { IsValueType: true } ? call.Receiver : null);
         return receiver is StructValue ? [.. outcomes.Select(outcome => outcome with { State = outcome.State.AfterCallOnABox(call, receiver) })] : outcomes;
     }
+
+    /// <summary>The object for which a function runs: a local function for that of the run around it.</summary>
+    private static AbstractValue OwnerOf(MemberId function, int? outer, AbstractValue self, AnalysisState state) =>
+        function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
 
     /// <summary>Whether a member says of its object what is in it, and so the same of one that nobody has changed, whatever type that is of.</summary>
     private static bool SaysTheSame(MemberId member) => member is { Name: TextMembers.ToText or CompilerMembers.Hash, ParameterCount: 0 } or { IsOfRecord: true, Name: CompilerMembers.Equality };
@@ -102,7 +106,7 @@ internal sealed class Calls(Interpreter engine)
         }
 
         var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state), types);
-        var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
+        var owner = OwnerOf(function, outer, self, state);
         var caller = state.Current;
         var outside = engine.Path;
         engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);

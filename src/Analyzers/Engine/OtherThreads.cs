@@ -40,10 +40,8 @@ internal sealed class OtherThreads(Interpreter engine)
 
     private bool DependsOnScope(MemberId function) => engine.Bodies.Find(function) is { } body && AmbientUse.IsIn(body, engine.Bodies.Find);
 
-    /// <summary>Whether a function only works with values: it makes no difference on which thread it runs.</summary>
-    private bool IsPlain(MemberId function) => engine.Bodies.Find(function) is { } body && EffectWalk.All(body.Effect).All(effect =>
-        effect is SequenceEffect or BranchEffect or JumpEffect or FailEffect or AssignEffect or StoreEffect or ContainerEffect or FindKeyEffect or CompareEffect or InitializeEffect
-        && !EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(EffectWalk.AsksLibrary));
+    /// <summary>Whether it makes no difference on which thread a function runs.</summary>
+    private bool IsPlain(MemberId function) => engine.Bodies.Find(function) is { } body && ThreadUse.IsNone(body, engine.Bodies.Find);
 
     /// <summary>Where a lambda that runs here hands code to another thread that depends on the scope.</summary>
     private IEnumerable<(string Starter, Site Location)> StartersIn(MemberId function) =>

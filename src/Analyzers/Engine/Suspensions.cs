@@ -13,7 +13,7 @@ internal sealed class Suspensions(Interpreter engine)
         opaque.Reason == OpaqueReason.UnnamedCall && !engine.Calls.ImplicitCallsReach ? Outcomes.At(state)
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Outcomes.At(engine.GiveUp(opaque.Reason, opaque.Location, state));
 
-    /// <summary>An await or a yield. The path goes on where nothing is open. An async body that has not opened what is open goes back to its
+    /// <summary>An await or a yield. The path goes on where nothing is open, and in code that works with values alone. An async body that has not opened what is open goes back to its
     /// caller: that is who loses it.</summary>
     public ImmutableArray<Outcome> Suspend(OpaqueEffect suspension, AnalysisState state)
     {
@@ -22,6 +22,11 @@ internal sealed class Suspensions(Interpreter engine)
             return Outcomes.At(suspension.Reason == OpaqueReason.Iteration
                 ? state.WithOpenStores()
                 : state.WithGraph(state.Graph with { OpenedNames = null }));
+        }
+
+        if (suspension.Reason == OpaqueReason.Suspension && RunsAnywhere())
+        {
+            return Outcomes.At(state);
         }
 
         if (suspension.Awaited is { } awaited && !Suspends(awaited, new HashSet<MemberId>()))
@@ -35,6 +40,9 @@ internal sealed class Suspensions(Interpreter engine)
             ? [new Outcome(state, Exit.Suspended)]
             : [];
     }
+
+    /// <summary>Whether it makes no difference on which thread the body that runs goes on.</summary>
+    private bool RunsAnywhere() => engine.Path.Body is { } body && ThreadUse.IsNone(body, engine.Bodies.Find);
 
     /// <summary>Whether an async method of this project awaits anything that may not have come to its end.</summary>
     private bool Suspends(MemberId method, HashSet<MemberId> asked) => asked.Add(method)
