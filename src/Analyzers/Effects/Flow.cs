@@ -7,7 +7,11 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="WhenTrue">What runs if it holds.</param>
 /// <param name="WhenFalse">What runs if not.</param>
 /// <param name="Result">The slot that both arms assign where the branch is an expression; null for a statement.</param>
-internal sealed record BranchEffect(Term Condition, Effect WhenTrue, Effect WhenFalse, Slot? Result = null) : Effect;
+internal sealed record BranchEffect(Term Condition, Effect WhenTrue, Effect WhenFalse, Slot? Result = null) : Effect
+{
+    /// <summary>Whether the condition says whether the build has the code of the first arm, and the second does nothing.</summary>
+    public bool IsOfBuild { get; init; }
+}
 
 /// <summary>Runs a body that a jump can leave at its end: what <c>break</c> leaves in a switch.</summary>
 /// <param name="Label">What jumps name; unique in the member.</param>

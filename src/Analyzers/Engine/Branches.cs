@@ -9,6 +9,11 @@ internal sealed class Branches(Interpreter engine)
 {
     public ImmutableArray<Outcome> Branch(BranchEffect branch, AnalysisState state)
     {
+        if (branch.IsOfBuild)
+        {
+            return OfBuild(branch.WhenTrue, state);
+        }
+
         var before = state.Locals;
         var outcomes = new List<Outcome>();
         var (ended, untold) = (engine.Certainty.UntoldSoFar, engine.Certainty.Untold);
@@ -27,6 +32,18 @@ internal sealed class Branches(Interpreter engine)
         return !isLost || engine.IsStopped || engine.Certainty.Untold != untold ? engine.Merged(outcomes)
             : engine.Certainty.AllFail(outcomes, ended) ? engine.Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { IsDoubtful = false } })])
             : Settled(outcomes, state);
+    }
+
+    /// <summary>Code that not every build has. Where nothing is left of it, it counts as if it were there: what is asserted is meant to hold.</summary>
+    private ImmutableArray<Outcome> OfBuild(Effect effect, AnalysisState state)
+    {
+        var without = new Outcome(state with { IsDoubtful = true });
+        var outcomes = engine.BlockLocals.Leave(engine.Run(effect, without.State), state.Locals, result: null).ToList();
+        var passed = outcomes.Where(outcome => outcome.Exit is null).ToList();
+        var isNothing = passed.Count > 0 && engine.Merged([.. passed.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } }), without]).Length == 1;
+        return engine.Merged(isNothing
+            ? [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State with { IsDoubtful = state.IsDoubtful } } : outcome)]
+            : [.. outcomes, without]);
     }
 
     /// <summary>Runs one effect after the other.</summary>

@@ -45,7 +45,8 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             var left = StepLists.Gather(inside => Called(call, null, inside));
             if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or FailEffect { IsOutwards: true } or ForeignCallEffect { ReachesLibrary: false })))
             {
-                factory.Opaque(OpaqueReason.IndirectUse, call, steps); // Whether it is left out is a matter of the build.
+                var isThere = factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), origin: null);
+                steps.Add(new BranchEffect(isThere, left, Effect.Nothing) { IsOfBuild = true });
             }
             else
             {

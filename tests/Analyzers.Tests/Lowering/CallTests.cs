@@ -29,7 +29,7 @@ public class CallTests
     [InlineData("action(); Build(\"a\");", "Invoke(action, task: Dropped); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped)")]
     [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "$1 = unknown; Branch(KnownCall(\"Int32.IsParsed\", [$1], Computed(\"Int32.TryParse\", $1, type: Boolean))) { n = KnownCall(\"Int32.Parse\", [$1], Computed(\"Int32.Parse\", $1, type: Int32)) } whenFalse { n = Default(Int32) }; Call(Build, arguments: [name: (\"\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("System.Diagnostics.Debug.Assert(Build(\"a\") != null);",
-        "Opaque(IndirectUse)")]
+        "Branch(Unknown(Boolean, determinedBy: []), isOfBuild: true) { $1 = Call(Build, arguments: [name: \"a\", reuse: false], task: Kept); Branch(($1 == null)) { Jump(Throw) } }")]
     [InlineData("names[0] = \"x\"; Build(names[1]);", "Fail((Length(names) <= 0), IndexOutOfRangeException, isOutwards: true); Container(Set, Sequence, names, 0, \"x\"); Fail((Length(names) <= 1), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: names[1], reuse: false], task: Dropped)")]
     public void OfOtherCode(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
