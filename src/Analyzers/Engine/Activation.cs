@@ -12,8 +12,8 @@ namespace ScopeLint.Analyzers.Engine;
 internal sealed record Activation(
     StructuralMap<Slot, AbstractValue> Values, int? Outer, int Member, MemberId? Function, AbstractValue This)
 {
-    /// <summary>Whether it holds the locals of a block that has ended, for the delegates that capture them.</summary>
-    public bool IsOfBlock { get; init; }
+    /// <summary>Whether the run, or the block of which it holds the locals, has ended: it is kept for delegates and references that need them.</summary>
+    public bool HasEnded { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Activation? other) =>

@@ -47,7 +47,7 @@ internal sealed class BlockLocals(Interpreter engine)
         var rewritten = rewriting.Of(left);
         return captured.Count == 0 ? left : rewritten with
         {
-            Activations = rewritten.Activations.With(state.NextId, state.Locals with { Values = ended.Where((slot, _) => captured.Contains(slot)), Outer = state.Current, IsOfBlock = true }),
+            Activations = rewritten.Activations.With(state.NextId, state.Locals with { Values = ended.Where((slot, _) => captured.Contains(slot)), Outer = state.Current, HasEnded = true }),
             NextId = state.NextId + 1,
         };
 

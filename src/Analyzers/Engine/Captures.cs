@@ -7,18 +7,19 @@ internal static class Captures
 {
     /// <summary>Whether something that lives on needs the locals of a run.</summary>
     public static bool IsCaptured(int run, IEnumerable<AbstractValue?> handedBack, AnalysisState state) =>
-        handedBack.Concat(ValuesIn(state, run)).Any(value => Holds(value, part => IsOf(part, run)))
+        handedBack.Concat(ValuesIn(state, run)).Any(value => Holds(value, part => RunOf(part) == run))
         || state.Activations.Entries.Any(other => other.Key != run && other.Value.Outer == run);
 
     /// <summary>Whether a state holds a value somewhere, in locals, objects or scopes, or inside of values there.</summary>
     public static bool IsHeld(AnalysisState state, Func<AbstractValue, bool> isIt) => ValuesIn(state, except: null).Any(value => Holds(value, isIt));
 
-    private static bool IsOf(AbstractValue value, int run) => value switch
+    /// <summary>The run whose locals a value itself needs; null where it needs none.</summary>
+    public static int? RunOf(AbstractValue value) => value switch
     {
-        FunctionValue function => function.Activation == run,
-        IteratorValue iterator => iterator.Outer == run,
-        ReferenceValue reference => reference.Run == run,
-        _ => false,
+        FunctionValue function => function.Activation,
+        IteratorValue iterator => iterator.Outer,
+        ReferenceValue reference => reference.Run,
+        _ => null,
     };
 
     private static IEnumerable<AbstractValue> ValuesIn(AnalysisState state, int? except) => state.Heap.Entries.SelectMany(known => known.Value.Values)

@@ -13,37 +13,36 @@ internal static class Compaction
     public static Outcome Tidied(this Outcome outcome) =>
         outcome.State.Heap.Count > Room + (2 * outcome.State.Tidy) ? outcome with { State = outcome.State.Compacted(outcome.Exit) } : outcome;
 
-    /// <summary>The state without scopes and objects that nobody can reach, and without locals of blocks that no delegate captures any more.</summary>
+    /// <summary>The state without scopes and objects that nobody can reach, and without locals of what has ended that nothing captures any more.</summary>
     public static AnalysisState Compacted(this AnalysisState state, Exit? exit)
     {
-        state = state.WithoutEndedBlocks(exit);
-        var reached = state.Reached(
-            state.Activations.Entries.SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value).Append(activation.Value.This))
-                .Append(exit?.Value)
-                .Concat(state.ScopesInUse()));
+        var reaching = new ReachedValues(state) { FollowsRuns = true };
+        foreach (var running in state.Activations.Entries.Where(run => !run.Value.HasEnded))
+        {
+            reaching.AddRun(running.Key);
+        }
+
+        reaching.Add(state.ScopesInUse().Append(exit?.Value).Concat(state.ValuesOfOthers()));
+        var reached = reaching.All();
         var heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key));
         return state with
         {
+            Activations = state.Activations.Where((run, activation) => !activation.HasEnded || reaching.Runs.Contains(run)),
             Scopes = state.Scopes.Where((number, _) => reached.Contains(new ScopeValue(number))),
             Heap = heap,
             Tidy = heap.Count,
         };
     }
 
+    /// <summary>Whether two states keep the locals of the same runs, ended ones too.</summary>
+    public static bool HasSameRunsAs(this AnalysisState state, AnalysisState other) =>
+        ReferenceEquals(state.Activations, other.Activations) || (state.Activations.Count == other.Activations.Count && state.Activations.Keys.All(other.Activations.Has));
+
     /// <summary>The scopes that are open on the thread, those around them, and the current ones.</summary>
     public static IEnumerable<ScopeValue> ScopesInUse(this AnalysisState state) => state.Frames.Items.Select(frame => frame.Scope)
         .Concat(state.Frames.Items.Select(frame => frame.Outside?.CurrentScope).OfType<int>())
         .Concat(state.Graphs.Entries.Select(graph => graph.Value.CurrentScope))
         .Select(number => new ScopeValue(number));
-
-    private static AnalysisState WithoutEndedBlocks(this AnalysisState state, Exit? exit)
-    {
-        var blocks = state.Activations.Entries.Where(run => run.Value.IsOfBlock).Select(run => run.Key).ToList();
-        return blocks.Count == 0 ? state : state with
-        {
-            Activations = state.Activations.Without(blocks.Where(block => !Captures.IsCaptured(block, [exit?.Value], state)).ToList()),
-        };
-    }
 
     /// <summary>The scopes and objects that can still be reached when a run has ended, other than by what is open.</summary>
     /// <param name="state">The state at its end.</param>
@@ -72,18 +71,16 @@ internal static class Compaction
     }
 
     /// <summary>The scopes and objects that can be reached from some values, and from fields of what is not made here.</summary>
-    private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values) => state.ReachedFrom(
-        values.Concat(state.Heap.Entries.Where(entry => entry.Key is not ObjectValue).SelectMany(entry => entry.Value.Values)));
+    private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values) => state.ReachedFrom(values.Concat(state.ValuesOfOthers()));
+
+    /// <summary>What is in the fields of what is not made here.</summary>
+    private static IEnumerable<AbstractValue> ValuesOfOthers(this AnalysisState state) => state.Heap.Entries.Where(entry => entry.Key is not ObjectValue).SelectMany(entry => entry.Value.Values);
 
     /// <summary>The scopes and objects that can be reached from some values.</summary>
     public static HashSet<AbstractValue> ReachedFrom(this AnalysisState state, IEnumerable<AbstractValue?> values)
     {
         var reached = new ReachedValues(state);
-        foreach (var value in values)
-        {
-            reached.Add(value);
-        }
-
+        reached.Add(values);
         return reached.All();
     }
 }

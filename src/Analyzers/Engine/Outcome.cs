@@ -66,6 +66,11 @@ internal static class Outcomes
             return [.. outcomes];
         }
 
+        if (outcomes.Any(outcome => !outcome.State.HasSameRunsAs(outcomes[0].State)))
+        {
+            outcomes = [.. outcomes.Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })];
+        }
+
         if (outcomes is [var one, var two] && !GoOnAlike(one, two))
         {
             return [one.Tidied(), two.Tidied()];

@@ -10,8 +10,33 @@ internal sealed class ReachedValues(AnalysisState state)
     private readonly Stack<AbstractValue> _open = [];
     private List<Symbolic>? _parts;
 
-    /// <summary>Adds a value to start from.</summary>
-    public void Add(AbstractValue? value)
+    /// <summary>Whether what captures the locals of a run reaches what they hold.</summary>
+    public bool FollowsRuns { get; init; }
+
+    /// <summary>The runs of which the locals can be reached.</summary>
+    public HashSet<int> Runs { get; } = [];
+
+    /// <summary>Adds a run to start from, and those around it.</summary>
+    public void AddRun(int? run)
+    {
+        while (run is { } number && state.Activations.TryGet(number, out var activation) && Runs.Add(number))
+        {
+            Add(activation.Values.Entries.Select(local => local.Value));
+            Add(activation.This);
+            run = activation.Outer;
+        }
+    }
+
+    /// <summary>Adds values to start from.</summary>
+    public void Add(IEnumerable<AbstractValue?> values)
+    {
+        foreach (var value in values)
+        {
+            Add(value);
+        }
+    }
+
+    private void Add(AbstractValue? value)
     {
         if (value is not null and not ConstantValue)
         {
@@ -36,6 +61,7 @@ internal sealed class ReachedValues(AnalysisState state)
                     AddPartsOf(symbol);
                     break;
                 case not (ObjectValue or ScopeValue or Symbolic) and var other:
+                    AddRun(FollowsRuns ? Captures.RunOf(other) : null);
                     Add(other.Components);
                     break;
             }
@@ -57,13 +83,5 @@ internal sealed class ReachedValues(AnalysisState state)
         }
 
         Add(symbol is MemberSymbol { Receiver: ObjectValue owner } ? state.ObjectOf(owner).Values : []);
-    }
-
-    private void Add(IEnumerable<AbstractValue> more)
-    {
-        foreach (var value in more)
-        {
-            Add(value);
-        }
     }
 }

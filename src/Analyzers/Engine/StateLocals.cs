@@ -102,7 +102,7 @@ internal static class StateLocals
     /// <summary>The state after a body has run; its locals are gone unless a delegate still captures them.</summary>
     public static AnalysisState Left(this AnalysisState state, int caller, bool isCaptured) => state with
     {
-        Activations = isCaptured ? state.Activations : state.Activations.Without([state.Current]),
+        Activations = isCaptured ? state.Activations.With(state.Current, state.Locals with { HasEnded = true }) : state.Activations.Without([state.Current]),
         Current = caller,
     };
 

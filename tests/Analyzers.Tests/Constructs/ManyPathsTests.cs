@@ -36,4 +36,35 @@ public class ManyPathsTests
     [Theory]
     [InlineData("if (random.Next(2) == 0) { Variable.Get<float>(\"p\", [1]); } Variable.Get<float>(\"p\", [1]);")]
     public Task ChanceWithASeed_StaysSilent(string statements) => AllRules.ProgramAsync("var random = new System.Random(7);\n" + statements);
+
+    [Theory]
+    [InlineData("Variable.Get<float>({|SCL0101:\"q\"|}, [1]);")]
+    [InlineData("Variable.Get<float>(\"r\", [1]);")]
+    public Task WhatAClosureKeptThatNobodyHasAnyMore_MakesNoPaths(string last) => AllRules.ProgramAsync($$"""
+        Variable.Get<float>("q", [1]);
+        for (var i = 0; i < 12; i++)
+        {
+            if (args.Length > i)
+            {
+                Kept(i);
+            }
+        }
+
+        {{last}}
+
+        static int Kept(int number)
+        {
+            var kept = 0;
+            var source = new Source();
+            source.Raised += () => kept = number;
+            source.Raise();
+            return kept;
+        }
+
+        sealed class Source
+        {
+            public event System.Action Raised;
+            public void Raise() => Raised?.Invoke();
+        }
+        """);
 }
