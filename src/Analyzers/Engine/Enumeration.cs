@@ -152,14 +152,15 @@ internal sealed class Enumeration(Interpreter engine)
         AbstractValue sequence, Site site, AnalysisState state, Func<ListValue, AnalysisState, ImmutableArray<Outcome>> then,
         Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each, bool keepsCount = false) => Gather(sequence, site, state, (gathered, way) =>
             way.ContentsOf(gathered) is { Rest: null, Sequence: { } known } ? then(new ListValue(known.Items, IsTuple: false), way)
-            : keepsCount && way.ContentsOf(gathered)?.Values.Any() != true && way.Length(gathered) is var count and not UnknownValue ? SoMany(count, way.IsDetermined(gathered), site, way, each)
+            : keepsCount && way.ContentsOf(gathered)?.Values.Any() != true && way.Length(gathered) is var count and not UnknownValue ? SoMany(count, gathered, site, way, each)
             : Unlisted([sequence], site, way, each));
 
     /// <summary>Runs code for elements of which only is known how many there are.</summary>
     private ImmutableArray<Outcome> SoMany(
-        AbstractValue count, bool isDetermined, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        AbstractValue count, AbstractValue source, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        var (named, elements) = state.Symbol(label: null, type: null, isDetermined);
+        var (named, elements) = state.Symbol(label: null, type: null, state.IsDetermined(source));
+        elements = elements with { Origin = source is Symbolic ? PartSet.Of([new ElementsOf(source)]) : Determined.About([source], (UnknownValue)AbstractValue.Unknown).Parts };
         return Enumerate(new DerivedSymbol(DerivedOperators.Sized, elements, count, ValueDomain.Any), label: 0, site, named, each);
     }
 

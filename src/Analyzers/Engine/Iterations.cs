@@ -64,8 +64,10 @@ internal sealed class ElementIterations(
             // Which elements a later iteration has is known, but not to us: a condition on one may be true of none.
             var isDetermined = (contents is null && state.IsDetermined(collection)) || contents is { Rest: OpaqueSymbol { IsDetermined: true } };
             var isDoubtful = state.IsDoubtful || isDetermined || contents is { Rest: null } || collection is DerivedSymbol { Operator: DerivedOperators.Range };
-            var end = state with { IsDoubtful = state.IsDoubtful || isDetermined };
-            return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, end, AbstractValue.Unknown)];
+            var element = Determined.By(collection);
+            return Ways(element, iteration, state).Select(way => way.Holds
+                ? (true, way.State with { IsDoubtful = way.State.IsDoubtful || isDoubtful }, element)
+                : (false, way.State with { IsDoubtful = way.State.IsDoubtful || isDetermined }, AbstractValue.Unknown));
         }
 
         // The same collection has the same length the next time.
@@ -76,6 +78,10 @@ internal sealed class ElementIterations(
         return state.Decide(hasMore).Select(way => (
             way.Holds, isLost ? way.State with { IsDoubtful = true } : way.State, way.Holds ? Typed(state.Element(collection, place)) : AbstractValue.Unknown));
     }
+
+    /// <summary>Whether there is a first element hangs together with what determines the elements.</summary>
+    private static IEnumerable<(bool Holds, AnalysisState State)> Ways(AbstractValue element, int? iteration, AnalysisState state) =>
+        iteration == 0 && element is UnknownValue { Parts: not null } ? state.Decide(element) : [(true, state), (false, state)];
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>
     private static AbstractValue Typed(AbstractValue element) =>

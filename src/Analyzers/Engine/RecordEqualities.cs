@@ -23,7 +23,7 @@ internal static class RecordEqualities
         {
             return IsEqualAsItSays(left) || IsEqualAsItSays(right) ? Determined.By(left, right)
                 : FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
-                : left is Symbolic || right is Symbolic ? DerivedOperators.Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
+                : left is Symbolic || right is Symbolic ? DerivedOperators.Derived(DerivedOperators.RecordEquality, left, right, ValueDomain.Truth) : Determined.By(left, right);
         }
 
         var equal = AbstractValue.True;

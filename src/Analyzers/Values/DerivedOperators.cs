@@ -32,6 +32,9 @@ internal static class DerivedOperators
     /// <summary>The sign of the elements that a view shows, among derived values.</summary>
     public const string View = "view";
 
+    /// <summary>The sign of asking whether two records hold the same, among derived values.</summary>
+    public const string RecordEquality = "record equality";
+
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);

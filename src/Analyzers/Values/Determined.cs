@@ -15,9 +15,17 @@ internal static class Determined
     /// <summary>A value of which nothing more is known than what it depends on.</summary>
     public static UnknownValue About(IEnumerable<AbstractValue?> values, UnknownValue unknown)
     {
-        var parts = values.SelectMany(DerivedSymbol.PartsOf).Distinct().ToList();
+        var parts = values.SelectMany(PartsOf).Distinct().ToList();
         return parts.Count == 0 ? unknown : unknown with { Parts = PartSet.Of(parts) };
     }
+
+    /// <summary>What a value depends on that comes of another one: its elements and fields count, too.</summary>
+    private static IEnumerable<object> PartsOf(AbstractValue? value) => value switch
+    {
+        Symbolic symbol => symbol.Parts.Append(new ElementsOf(symbol)).Append(new FieldsOf(symbol)),
+        CompositeValue composite => composite.Components.SelectMany(PartsOf),
+        _ => DerivedSymbol.PartsOf(value),
+    };
 
     /// <summary>Whether what a member says follows from its object and its arguments. Methods may ask somebody else, properties of objects
     /// seldom do.</summary>

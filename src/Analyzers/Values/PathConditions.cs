@@ -50,7 +50,9 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
         }
 
         var parts = new HashSet<object>(symbol.Parts);
-        return Known.Entries.Any(other => !other.Key.Equals(symbol) && !IsMerelyThere(other) && other.Key.Parts.Any(parts.Contains));
+        var owners = new HashSet<object>(FieldsOf.In(parts));
+        return Known.Entries.Any(other => !other.Key.Equals(symbol) && !IsMerelyThere(other) && other.Key.Parts.ToList() is var others
+            && (others.Exists(part => parts.Contains(part) || owners.Contains(part)) || FieldsOf.In(others).Any(parts.Contains)));
     }
 
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>

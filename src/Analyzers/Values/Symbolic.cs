@@ -114,10 +114,10 @@ internal sealed record MemberSymbol(
     /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
     public bool IsDetermined { get; init; }
 
-    /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments, and what those of one
-    /// type say may hang together.</summary>
+    /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments and what is in them, and what
+    /// those of one type say may hang together.</summary>
     public override IEnumerable<object> Parts => Member.IsField ? [this]
-        : [(object?)Member.ContainingType ?? Member, .. DerivedSymbol.PartsOf(Receiver), .. Arguments.Items.SelectMany(DerivedSymbol.PartsOf)];
+        : [(object?)Member.ContainingType ?? Member, .. DerivedSymbol.PartsOf(Receiver), .. Arguments.Items.SelectMany(DerivedSymbol.PartsOf), .. FieldsOf.AllOf(Components)];
 
     /// <inheritdoc/>
     public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
@@ -175,8 +175,10 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     public override IEnumerable<object> Parts => Operator switch
     {
         // What an element is does not hang together with how many there are, only with what else is asked of elements.
-        DerivedOperators.Element => [this, new ElementsOf(Left), .. PartsOf(Right)],
-        DerivedOperators.Contains or DerivedOperators.IndexOf => [new ElementsOf(Left), .. PartsOf(Left), .. PartsOf(Right)],
+        DerivedOperators.Element => [this, new ElementsOf(Left), .. Left is Symbolic ? OriginOf(Left) : PartsOf(Left), .. PartsOf(Right)],
+        DerivedOperators.Length when Left is ListValue { IsTuple: false } => [],
+        DerivedOperators.Contains or DerivedOperators.IndexOf => [new ElementsOf(Left), .. PartsOf(Left), .. PartsOf(Right), .. FieldsOf.AllOf(Left is ListValue list ? list.Components : [])],
+        _ when Operator == DerivedOperators.RecordEquality || (IsEquality && Left is Symbolic && Right is Symbolic) => [.. PartsOf(Left), .. PartsOf(Right), .. FieldsOf.AllOf(Components)],
         _ => PartsOf(Left).Concat(PartsOf(Right)),
     };
 
@@ -202,20 +204,26 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     /// <inheritdoc/>
     public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
 
+    /// <summary>What the elements come of that a symbol stands for.</summary>
+    private static IEnumerable<object> OriginOf(AbstractValue elements) => elements switch
+    {
+        OpaqueSymbol { Origin: PartSet parts } => parts.Items,
+        MemberSymbol { Member.IsField: false } member => member.Components.SelectMany(PartsOf),
+        DerivedSymbol { Operator: DerivedOperators.Sized or DerivedOperators.Repeated, Left: var inner } => OriginOf(inner),
+        _ => [],
+    };
+
     /// <summary>What a value depends on.</summary>
     public static IEnumerable<object> PartsOf(AbstractValue? value) => value switch
     {
         Symbolic symbol => symbol.Parts,
         OffsetValue offset => offset.Base.Parts,
         UnknownValue { Parts: { } parts } => parts.Items,
-        ListValue { IsTuple: true } tuple => tuple.Elements.Items.SelectMany(PartsOf),
-        StructValue structure => structure.Fields.Entries.SelectMany(field => PartsOf(field.Value)),
+        TextValue text => text.Text.Parts.Items.SelectMany(PartsOf),
+        CompositeValue composite => composite.Components.SelectMany(PartsOf),
         _ => [],
     };
 }
-
-/// <summary>The elements of a container, as something that conditions depend on.</summary>
-internal readonly record struct ElementsOf(AbstractValue Container);
 
 /// <summary>Follows values back to what gives a different value each time.</summary>
 internal static class UnstableValues
