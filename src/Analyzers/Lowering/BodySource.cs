@@ -82,13 +82,13 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     public LoweredPart? FindPart(IMethodSymbol member, IReadOnlyList<SyntaxNode> code, CancellationToken cancellation)
     {
         var model = _context.ModelOf(code[0].SyntaxTree);
-        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(WithoutParentheses(part), cancellation)).OfType<IOperation>()];
+        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(part.Bare(), cancellation)).OfType<IOperation>()];
         return parts.Length == code.Count ? LowerPart(member, Outermost(parts[0]), parts, cancellation) : null;
     }
 
     /// <summary>The same for all of the member around a place of its code.</summary>
     public LoweredPart? FindAround(IMethodSymbol member, SyntaxNode place, CancellationToken cancellation) =>
-        _context.ModelOf(place.SyntaxTree).GetOperation(WithoutParentheses(place), cancellation) is { } part && Outermost(part) is var all ? LowerPart(member, all, [all], cancellation) : null;
+        _context.ModelOf(place.SyntaxTree).GetOperation(place.Bare(), cancellation) is { } part && Outermost(part) is var all ? LowerPart(member, all, [all], cancellation) : null;
 
     private LoweredPart LowerPart(IMethodSymbol member, IOperation all, ImmutableArray<IOperation> code, CancellationToken cancellation)
     {
@@ -96,9 +96,6 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         var context = Begin(record, Ids.Of(member), [all.Syntax]);
         return MemberLowering.LowerPart(context, member, record.Places!, [all], code, cancellation);
     }
-
-    /// <summary>An expression without parentheses, which are no operation.</summary>
-    private static SyntaxNode WithoutParentheses(SyntaxNode code) => code is ParenthesizedExpressionSyntax { Expression: var inner } ? WithoutParentheses(inner) : code;
 
     private static IOperation Outermost(IOperation part) => part.Parent is { } around ? Outermost(around) : part;
 

@@ -149,5 +149,5 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
 
     /// <summary>The operation of a declaration; null where it has none, and for one of another project.</summary>
     public IOperation? OperationOf(SyntaxNode declaration, CancellationToken cancellation) =>
-        Compilation.ContainsSyntaxTree(declaration.SyntaxTree) ? ModelOf(declaration.SyntaxTree).GetOperation(declaration, cancellation) : null;
+        Compilation.ContainsSyntaxTree(declaration.SyntaxTree) ? ModelOf(declaration.SyntaxTree).GetOperation(declaration.Bare(), cancellation) : null;
 }

@@ -204,10 +204,8 @@ internal sealed class NameOrigins(Compilation compilation, Func<SyntaxTree, Sema
             && SymbolEqualityComparer.Default.Equals(modelOf(assignment.SyntaxTree).GetSymbolInfo(assignment.Left).Symbol?.OriginalDefinition, target.OriginalDefinition))
         .Select(assignment => OperationOf(assignment.Right));
 
-    /// <summary>What an expression does; a null-forgiving operator does nothing.</summary>
-    private IOperation? OperationOf(ExpressionSyntax expression) => expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner }
-        ? OperationOf(inner)
-        : modelOf(expression.SyntaxTree).GetOperation(expression);
+    /// <summary>What an expression does.</summary>
+    private IOperation? OperationOf(ExpressionSyntax expression) => modelOf(expression.SyntaxTree).GetOperation(expression.Bare());
 
     private void Add(string what, IOperation at) => _found.Add((what, at.Syntax.GetLocation()));
 }

@@ -18,6 +18,14 @@ internal static class SyntaxFacts
         body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
             .Any(attribute => attribute.Name.ToString().Contains(CompilerMembers.ModuleInitializer));
 
+    /// <summary>An expression without parentheses around it and without signs that it is not null, which are no operations.</summary>
+    public static SyntaxNode Bare(this SyntaxNode code) => code switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => inner.Bare(),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => inner.Bare(),
+        _ => code,
+    };
+
     /// <summary>Whether a symbol is defined in a tree.</summary>
     public static bool Defines(this SyntaxTree tree, string symbol)
     {

@@ -65,7 +65,9 @@ public class StaticPartTests
 
     [Theory]
     [InlineData("false", "Variable.Get<float>(\"w\", [1])")]
+    [InlineData("(\"a\".Split('b').Length > 1)", "Variable.Get<float>(\"w\", [1])")]
     [InlineData("true", "Variable.Get<float>({|SCL0101:\"w\"|}, [1])")]
+    [InlineData("((true))", "Variable.Get<float>({|SCL0101:\"w\"|}, [1])")]
     public Task FieldThatItsInitializerAloneSets_IsKnown(string value, string then) => AllRules.Async($$"""
         public class Model
         {
