@@ -10,6 +10,8 @@ public class OldCollectionTests
     [InlineData("var l = new ArrayList(new[] { \"a\", \"b\" }); l.RemoveAt(0); l.Insert(0, 5); l.Reverse();", "(string)l[0] == \"b\" && (int)l[1] == 5 && l.Contains(5)")]
     [InlineData("var l = new ArrayList { \"a\", \"b\" }; var n = 0; foreach (string s in l) { if (s == \"b\") { n++; } }", "n == 1 && l.Cast<string>().Last() == \"b\" && l.OfType<int>().Count() == 0")]
     [InlineData("var h = new Hashtable { [\"a\"] = 1 }; h[\"b\"] = 2; h.Remove(\"a\");", "(int)h[\"b\"] == 2 && h.ContainsKey(\"b\") && !h.Contains(\"a\") && h.Count == 1 && h[\"c\"] == null && h.ContainsValue(2)")]
+    [InlineData("var b = new BitArray(4); b[1] = true; b.Set(2, !b[0]);", "b[1] && b.Get(2) && !b[3] && b.Count == 4 && b.HasAnySet() && !b.HasAllSet() && b.Cast<bool>().Count(x => x) == 2")]
+    [InlineData("var b = new BitArray(new[] { true, false }); b.Length = 3; var c = new BitArray(b); c.SetAll(true);", "b[0] && !b[2] && b.Length == 3 && c.HasAllSet() && !b.HasAllSet()")]
     [InlineData("var a = new[] { 1, 2, 3 }; a.SetValue(7, 1);", "(int)a.GetValue(1) == 7 && a[1] == 7 && Array.LastIndexOf(a, 3) == 2 && Array.FindLastIndex(a, x => x < 7) == 2")]
     [InlineData("var a = new[] { 1, 2, 3 };", "Array.BinarySearch(a, 2) == 1 && Array.BinarySearch(a, 5) < 0 && Array.AsReadOnly(a).Count == 3")]
     [InlineData("var a = new[] { 1, 2, 3 }; var b = new int[3]; var c = new int[2];", "a.AsSpan().TryCopyTo(b) && b[2] == 3 && !a.AsSpan().TryCopyTo(c) && c[0] == 0")]

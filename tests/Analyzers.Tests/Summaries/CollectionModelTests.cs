@@ -42,6 +42,28 @@ public class CollectionModelTests
         .Check(() => new HashtableModel(4), () => new Hashtable(4), table => [table.Count], table => [table.Count]);
 
     [Fact]
+    public void BitArray() => CheckBits(() => new BitArrayModel(3), () => new BitArray(3));
+
+    [Fact]
+    public void BitArrayOfBits()
+    {
+        CheckBits(() => new BitArrayModel([true, false]), () => new BitArray([true, false]));
+        CheckBits(() => new BitArrayModel(new BitArray([true, false])), () => new BitArray(new BitArray([true, false])));
+        CheckBits(() => new BitArrayModel(2, true), () => new BitArray(2, true));
+    }
+
+    private static void CheckBits(Func<BitArrayModel> model, Func<BitArray> real) => new SideBySide<BitArrayModel, BitArray>()
+        .Call((bits, n) => bits[n] = true, (bits, n) => bits[n] = true)
+        .Call((bits, n) => bits.Set(n, n % 2 == 0), (bits, n) => bits.Set(n, n % 2 == 0))
+        .Call((bits, n) => bits[n], (bits, n) => bits[n])
+        .Call((bits, n) => bits.Get(n), (bits, n) => bits.Get(n))
+        .Call((bits, n) => bits.Length = n + 1, (bits, n) => bits.Length = n + 1)
+        .Call((bits, n) => bits.SetAll(n % 2 == 0), (bits, n) => bits.SetAll(n % 2 == 0))
+        .Call((bits, _) => bits.HasAllSet(), (bits, _) => bits.HasAllSet())
+        .Call((bits, _) => bits.HasAnySet(), (bits, _) => bits.HasAnySet())
+        .Check(model, real, bits => [.. bits.Cast<object?>(), bits.Count, bits.Length], bits => [.. bits.Cast<object?>(), bits.Count, bits.Length]);
+
+    [Fact]
     public void SortedList() => new SideBySide<SortedListModel<int, int>, SortedList<int, int>>()
         .Call((list, n) => list[n] = n / 2, (list, n) => list[n] = n / 2)
         .Call((list, n) => n < list.Count ? list.GetKeyAtIndex(n) : null, (list, n) => n < list.Count ? list.GetKeyAtIndex(n) : null)
