@@ -71,7 +71,7 @@ internal static class TaskTypes
     /// <summary>Whether what such an object is made with runs once only, even if it fails; null where that is not known.</summary>
     /// <param name="type">The type.</param>
     /// <param name="mode">What else it is made with; null where there is nothing else.</param>
-    public static bool? RunsOnce(ITypeSymbol type, Optional<object?>? mode) => PerThreadValues.Contains(type) ? false
+    public static bool? RunsOnce(ITypeSymbol type, Optional<object?>? mode) => HoldsPerThread(type) ? false
         : mode is not { } given ? true
         : given is { HasValue: true, Value: bool } ? true
         : given is { HasValue: true, Value: int number } ? (LazyThreadSafetyMode)number != LazyThreadSafetyMode.PublicationOnly
@@ -79,6 +79,9 @@ internal static class TaskTypes
 
     /// <summary>Whether objects of a type hold a value of their own for each thread.</summary>
     public static bool IsPerThread(TypeId type) => type.Definition == "System.Threading.ThreadLocal`1";
+
+    /// <summary>Whether objects of a type hold a value of their own for each thread.</summary>
+    public static bool HoldsPerThread(ITypeSymbol type) => PerThreadValues.Contains(type);
 
     /// <summary>Whether a type holds a value that is made when it is first asked for.</summary>
     public static bool IsLazy(ITypeSymbol? type) => type is INamedTypeSymbol { IsGenericType: true } && Lazies.Contains(type);

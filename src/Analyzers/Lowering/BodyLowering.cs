@@ -240,7 +240,7 @@ internal sealed class BodyLowering
             IObjectOrCollectionInitializerOperation initializer => Initializers.Initialize(initializer, steps),
             IMemberInitializerOperation initializer => Initializers.InitializeMember(initializer, steps),
             IWithOperation with => ObjectCreations.With(with, steps),
-            IDefaultValueOperation @default => Conversions.Default(@default, steps),
+            IDefaultValueOperation @default => Conversions.Default(@default.Type, @default, steps),
             IDelegateCreationOperation creation => Value(creation.Target, steps),
             IAnonymousFunctionOperation function => Functions.Lambda(function),
             IMethodReferenceOperation reference => MethodGroups.MethodGroup(reference, steps),

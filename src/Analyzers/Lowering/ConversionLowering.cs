@@ -49,12 +49,13 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
             : other;
     }
 
-    public Term Default(IDefaultValueOperation operation, Steps steps) => operation.Type switch
+    /// <summary>The value of a type that nothing has been put into.</summary>
+    public Term Default(ITypeSymbol? asked, IOperation operation, Steps steps) => asked switch
     {
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when lowering.LibraryTypes.IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
         ITypeParameterSymbol parameter => new DefaultOfTypeTerm(lowering.Types.TypeTerm(parameter)),
-        null => factory.Determined(operation.Type, origin: null),
+        null => factory.Determined(asked, origin: null),
         var type when IndexValueLowering.Default(type) is { } value => value,
         var type when TaskTypes.NoToken(type) is { GetMethod: { } none } => lowering.SourceCalls.SourceCall(none, receiver: null, [], factory.NewResult(), operation, steps),
         var type when ContainerTypes.IsView(type) => Terms.NoElements,

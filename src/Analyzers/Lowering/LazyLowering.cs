@@ -17,10 +17,21 @@ internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>An object whose value is made when it is first asked for: the delegate, whether it runs once only, behind them something once it has run, and the value
     /// once that is made. Null for other objects.</summary>
     public ReadTerm? LazyCreation(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps) =>
-        TaskTypes.IsLazy(creation.Type) && !arguments.IsEmpty && creation.Arguments[0].Parameter?.Type is { TypeKind: TypeKind.Delegate }
-        && TaskTypes.RunsOnce(creation.Type!, creation.Arguments.Length > 1 ? creation.Arguments[1].Value.ConstantValue : (Optional<object?>?)null) is { } runsOnce
-            ? (ReadTerm)lowering.Containers.Allocated(creation.Type!, ContainerKind.Sequence, new ListTerm([arguments[0], new LiteralTerm(runsOnce)], IsTuple: false), target, creation, steps)
+        TaskTypes.IsLazy(creation.Type) && PartsOf(creation, arguments) is { IsEmpty: false } parts
+            ? (ReadTerm)lowering.Containers.Allocated(creation.Type!, ContainerKind.Sequence, new ListTerm(parts, IsTuple: false), target, creation, steps)
             : null;
+
+    private static ImmutableArray<Term> PartsOf(IObjectCreationOperation creation, ImmutableArray<Term> arguments)
+    {
+        var first = arguments.IsEmpty ? null : creation.Arguments[0].Parameter?.OriginalDefinition.Type;
+        return first switch
+        {
+            { TypeKind: TypeKind.Delegate } => TaskTypes.RunsOnce(creation.Type!, creation.Arguments.Length > 1 ? creation.Arguments[1].Value.ConstantValue : (Optional<object?>?)null) is { } runsOnce
+                ? [arguments[0], new LiteralTerm(runsOnce)] : [],
+            { TypeKind: TypeKind.TypeParameter } => [Term.Null, new LiteralTerm(true), Term.Null, arguments[0]],
+            _ => TaskTypes.HoldsPerThread(creation.Type!) ? [Term.Null, new LiteralTerm(false)] : [],
+        };
+    }
 
     /// <summary>What such an object says; null for other properties.</summary>
     public Term? LazyValue(PropertyPlace place, Steps steps)
@@ -41,7 +52,8 @@ internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
                 {
                     var runsOnce = factory.Snapshot(new ElementTerm(lazy, new LiteralTerm(1)), inside);
                     BranchLowering.Branch(runsOnce, () => Added(lazy, Term.Null), () => Effect.Nothing, inside);
-                    var value = lowering.ElementLoops.Applied(new ElementTerm(lazy, Terms.Zero), [], place.Reference, inside);
+                    var function = factory.Snapshot(new ElementTerm(lazy, Terms.Zero), inside);
+                    var value = lowering.Branches.Choice(Terms.IsNull(function), made => lowering.Conversions.Default(place.Reference.Type, place.Reference, made), made => lowering.ElementLoops.Applied(function, [], place.Reference, made), inside);
                     BranchLowering.Branch(runsOnce, () => Effect.Nothing, () => Added(lazy, Term.Null), inside);
                     inside.Add(Added(lazy, value));
                     return value;
