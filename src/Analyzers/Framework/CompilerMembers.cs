@@ -36,7 +36,14 @@ internal static class CompilerMembers
     public static bool IsClone(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, Name: Clone, ContainingType: { IsRecord: true, IsReferenceType: true } };
 
     /// <summary>Whether a member is one that the compiler writes for a record to compare what is in it.</summary>
-    public static bool IsEqualityOfRecord(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: false, Name: Equality, ContainingType.IsRecord: true };
+    public static bool IsEqualityOfRecord(IMethodSymbol method) => method is { IsStatic: false, Name: Equality } && IsOfRecord(method);
+
+    /// <summary>Whether a method is an operator that the compiler writes for a record to compare what is in it.</summary>
+    public static bool IsEqualityOperatorOfRecord(IMethodSymbol method) =>
+        method is { IsStatic: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName } && IsOfRecord(method);
+
+    /// <summary>Whether a method is the one that the compiler writes for a record to take it apart.</summary>
+    public static bool IsDeconstructionOfRecord(IMethodSymbol method) => method is { IsStatic: false, Name: WellKnownMemberNames.DeconstructMethodName } && IsOfRecord(method);
 
     /// <summary>What appends to a builder what is in a record.</summary>
     public const string Print = "PrintMembers";

@@ -24,7 +24,6 @@ internal sealed class SummaryBuilder
     private readonly HashSet<MemberId> _seen = [];
     private readonly ReachingSurface _reachingSurface = new();
     private readonly PlainMethods _plain;
-    private bool _reaches;
 
     private SummaryBuilder(ReferencedCompilation code, Compilation compilation, CancellationToken cancellation)
     {
@@ -39,13 +38,18 @@ internal sealed class SummaryBuilder
             .SelectMany(layout => layout.Targets).ToLookup(target => target.Key.Definition ?? target.Key, target => target.Value));
     }
 
-    /// <summary>The texts of the summary of a project, in order; none where its visible code does not reach the library.</summary>
+    /// <summary>The texts of the summary of a project, in order; none where other projects can name nothing of it.</summary>
     public static ImmutableArray<string> Build(Compilation compilation, CancellationToken cancellation) =>
         ReferencedCompilation.Of(compilation) is { } code ? new SummaryBuilder(code, compilation, cancellation).Texts() : [];
 
     private ImmutableArray<string> Texts()
     {
         var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
+        if (visible.Count == 0)
+        {
+            return [];
+        }
+
         foreach (var (symbol, facts) in visible)
         {
             _members[facts!.Layout.Type.Definition] = [.. symbol.GetMembers().Where(member => ReferencedCompilation.IsMember(member) && _surface.Contains(member))];
@@ -57,11 +61,6 @@ internal sealed class SummaryBuilder
         Follow(followed.Where(_code.Matters).Select(_code.IdOf).Concat(statics));
         _plain.ChooseAmong(followed);
         Follow(followed.Where(member => !_plain.LeaveOut(member)).Select(_code.IdOf));
-        if (!_reaches && !_surface.Mentions(_code.Api))
-        {
-            return [];
-        }
-
         var names = visible.SelectMany(type => type.Symbol.GetMembers().Concat(type.Symbol.GetTypeMembers().SelectMany(inner => inner.GetMembers().Where(member => member.IsOfExtensionBlock())))
             .Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var type in visible)
@@ -141,7 +140,6 @@ internal sealed class SummaryBuilder
             body,
             Mentions.In(member, body),
             parts.Any(part => EffectWalk.Any(part, Reaches)),
-            parts.Any(part => EffectWalk.Any(part, effect => effect is CloseEffect)),
             [.. parts.SelectMany(EffectWalk.All).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets.Value[call.Method])]);
     }
 
@@ -155,7 +153,6 @@ internal sealed class SummaryBuilder
 
         Declare(member.ContainingType!.Definition)[member] = found.Body;
         _mentions[member] = found.Mentions;
-        _reaches = _reaches || found.Reaches || found.Closes;
         var mentioned = found.Mentions.Members.Where(IsOwn).ToList();
         _reachingSurface.Add(member, found.Reaches, mentioned.Concat(found.Dispatched).Distinct());
         foreach (var other in mentioned.Where(other => !(_code.FindSymbol(other) is { } symbol && _plain.LeaveOut(symbol))))
@@ -194,7 +191,6 @@ internal sealed class SummaryBuilder
     /// <param name="Body">The body.</param>
     /// <param name="Mentions">What it speaks of.</param>
     /// <param name="Reaches">Whether it reaches the library itself, or may.</param>
-    /// <param name="Closes">Whether it closes scopes.</param>
     /// <param name="Dispatched">The members that its virtual calls may run.</param>
-    private sealed record FoundBody(LoweredBody Body, Mentions Mentions, bool Reaches, bool Closes, ImmutableArray<MemberId> Dispatched);
+    private sealed record FoundBody(LoweredBody Body, Mentions Mentions, bool Reaches, ImmutableArray<MemberId> Dispatched);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 
@@ -34,26 +33,6 @@ internal sealed class VisibleSurface
         }
 
         return true;
-    }
-
-    /// <summary>Whether a type or the signature of a member names a type of a scope library.</summary>
-    public bool Mentions(ScopeApi api)
-    {
-        return Types.Any(type => type.AllInterfaces.Any(IsOf) || IsOf(type.BaseType) || type.GetMembers().Where(Contains).Any(member => member switch
-        {
-            IMethodSymbol method => IsOf(method.ReturnType) || method.Parameters.Any(parameter => IsOf(parameter.Type)),
-            IPropertySymbol property => IsOf(property.Type),
-            IFieldSymbol field => IsOf(field.Type),
-            IEventSymbol raised => IsOf(raised.Type),
-            _ => false,
-        }));
-
-        bool IsOf(ITypeSymbol? type) => type switch
-        {
-            IArrayTypeSymbol array => IsOf(array.ElementType),
-            INamedTypeSymbol named => (named.ContainingAssembly is { } assembly && api.IsLibrary(assembly)) || named.TypeArguments.Any(IsOf),
-            _ => false,
-        };
     }
 
     /// <summary>The types in a namespace or type, at any depth, that have code or hold something.</summary>

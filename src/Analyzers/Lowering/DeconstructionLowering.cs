@@ -113,7 +113,7 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
             return [.. Enumerable.Range(0, count).Select(_ => (factory.Determined(null, origin: null, value), (ITypeSymbol?)null))];
         }
 
-        if (method.IsImplicitlyDeclared)
+        if (CompilerMembers.IsDeconstructionOfRecord(method))
         {
             return [.. method.Parameters.Select(parameter => (PropertyOf(parameter, value, operation, steps), (ITypeSymbol?)parameter.Type))];
         }
@@ -133,7 +133,7 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
     /// <returns>Whether the call is one of it.</returns>
     public bool WrittenByCompiler(IInvocationOperation call, Term record, ImmutableArray<Term> arguments, Steps steps)
     {
-        if (call.TargetMethod is not { IsImplicitlyDeclared: true, Name: WellKnownMemberNames.DeconstructMethodName, ContainingType.IsRecord: true })
+        if (!CompilerMembers.IsDeconstructionOfRecord(call.TargetMethod))
         {
             return false;
         }

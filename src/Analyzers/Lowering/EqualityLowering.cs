@@ -50,7 +50,7 @@ internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory fact
     /// <summary>The code of this project by which values of a type are equal; null where none is.</summary>
     private IMethodSymbol? EqualityOf(ITypeSymbol? type) => type?.TypeAndBases().Where(owner => factory.Context.IsOwn(owner))
         .SelectMany(owner => owner.GetMembers(CompilerMembers.Equality).OfType<IMethodSymbol>())
-        .Where(method => method is { IsImplicitlyDeclared: false, IsStatic: false, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 })
+        .Where(method => !CompilerMembers.IsEqualityOfRecord(method) && method is { IsStatic: false, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 })
         .FirstOrDefault(method => method.IsOverride ? method.Parameters[0].Type.SpecialType == SpecialType.System_Object : Implements(type, method));
 
     private static bool Implements(ITypeSymbol type, IMethodSymbol method) => type.AllInterfaces.Any(contract => Comparers.IsEquality(contract)

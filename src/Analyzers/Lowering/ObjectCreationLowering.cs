@@ -188,7 +188,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return value;
         }
 
-        if (with.CloneMethod is not { ContainingType: { IsReferenceType: true } record } clone || CopyingOf(record) is not { } copying || !factory.Context.IsOwn(copying))
+        if (with.CloneMethod is not { ContainingType: { IsReferenceType: true } record } clone || !factory.Context.IsOwn(clone))
         {
             lowering.Initializers.InitializeAs(factory.UnknownObject(with.Type), with.Initializer, steps);
             return factory.UnknownObject(with.Type);
@@ -196,9 +196,8 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
 
         var result = factory.NewResult();
         original = factory.Stable(original, steps);
-        var copy = Copy(copying, original, result, with);
-        steps.Add(record.IsSealed ? copy : new DispatchEffect(
-            new CallEffect(factory.Id(clone.OriginalDefinition), original, IsVirtual: true, [], lowering.Types.TypeArguments(record), result, factory.At(with)), copy));
+        var cloned = new CallEffect(factory.Id(clone.OriginalDefinition), original, IsVirtual: !record.IsSealed, [], lowering.Types.TypeArguments(record), result, factory.At(with));
+        steps.Add(CopyingOf(record) is not { } copying ? cloned : Copy(copying, original, result, with) is var copy && record.IsSealed ? copy : new DispatchEffect(cloned, copy)); // Another assembly may hide what makes the copy.
         lowering.Initializers.InitializeAs(new ReadTerm(result), with.Initializer, steps);
         return new ReadTerm(result);
     }

@@ -35,7 +35,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
     /// <summary>Runs an operator or conversion that a method stands for.</summary>
     public Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
     {
-        if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
+        if (CompilerMembers.IsEqualityOperatorOfRecord(method))
         {
             return Compared(method, lowering.Equalities.AreEqualByCode(method.ContainingType, operands[0], operands[1], operation, steps) ?? new RecordEqualityTerm(operands[0], operands[1]));
         }

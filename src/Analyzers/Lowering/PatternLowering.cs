@@ -64,7 +64,8 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         Designate(pattern.DeclaredSymbol, value, steps);
         var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
         var positional = pattern.DeconstructSymbol as IMethodSymbol;
-        if (positional is { IsImplicitlyDeclared: false } && factory.Context.IsOwn(positional))
+        var isOfRecord = positional is not null && CompilerMembers.IsDeconstructionOfRecord(positional) && factory.Context.IsOwn(positional);
+        if (positional is not null && !isOfRecord && factory.Context.IsOwn(positional))
         {
             var isMeantToBeThere = pattern.InputType.IsReferenceType && SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType);
             matches = MatchLater(pattern.DeconstructionSubpatterns, inside => lowering.Deconstructions.Taken(positional, value, pattern, inside).Select(part => part.Value), isMeantToBeThere ? Terms.Not(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False)) : matches, steps);
@@ -75,7 +76,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             return pattern.DeconstructionSubpatterns.Select((part, index) => Match(part, new ElementTerm(tuple, new LiteralTerm(index)), steps)).Aggregate(
                 Terms.And(new TypeTestTerm(tuple, factory.Named(any)), Terms.AreEqual(new LengthTerm(tuple), new LiteralTerm(pattern.DeconstructionSubpatterns.Length))), Terms.And);
         }
-        else if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
+        else if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && !isOfRecord && !ContainerTypes.IsPair(pattern.MatchedType))
         {
             return MatchUnknown(pattern, value, steps);
         }
@@ -83,8 +84,8 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         {
             for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
             {
-                var element = positional is { IsImplicitlyDeclared: true }
-                    ? lowering.Deconstructions.FieldOf(positional.Parameters[index], value)
+                var element = isOfRecord
+                    ? lowering.Deconstructions.FieldOf(positional!.Parameters[index], value)
                     : new ElementTerm(value, new LiteralTerm(index));
                 matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
             }

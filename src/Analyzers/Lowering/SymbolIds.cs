@@ -158,7 +158,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             Form = TypeShape.FormOf(type),
             Special = type.SpecialType,
             Library = TypeShape.LibraryOf(type),
-            IsRecord = type.IsRecord && type.TypeAndBases().All(owner => owner.GetMembers(CompilerMembers.Equality).All(member => member.IsImplicitlyDeclared || owner.SpecialType == SpecialType.System_Object || owner.SpecialType == SpecialType.System_ValueType)),
+            IsRecord = Elsewhere(type)?.Layout.Type.IsRecord ?? (type.IsRecord && type.TypeAndBases().All(owner => owner.GetMembers(CompilerMembers.Equality).All(member => member.IsImplicitlyDeclared || owner.SpecialType == SpecialType.System_Object || owner.SpecialType == SpecialType.System_ValueType))),
             IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !TypeShape.OverridesEquals(type),

@@ -48,6 +48,16 @@ public class PlainMethodTests
     [Theory]
     [InlineData(Link.Source)]
     [InlineData(Link.Assembly)]
+    public async Task LongMethodThatRunsWhatItIsHanded_IsThere(Link link)
+    {
+        var steps = $"public static class Steps {{ public static void Run(Action step) {{ {Long} step(); }} }}";
+        Assert.Equal("SCL0101", await RuleAsync(link, steps, "Net.Build(\"a\");\nSteps.Run(() => Net.Build(\"a\"));"));
+        Assert.Null(await RuleAsync(link, steps, "Net.Build(\"a\");\nSteps.Run(() => Net.Build(\"b\"));"));
+    }
+
+    [Theory]
+    [InlineData(Link.Source)]
+    [InlineData(Link.Assembly)]
     public async Task LongMethodThatChangesAStaticMember_IsThere(Link link)
     {
         var settings = $"public static class Settings {{ public static string Name = \"a\"; public static void Load() {{ {Long} Name = \"b\"; }} }}";
@@ -76,14 +86,6 @@ public class PlainMethodTests
         {
             Assert.Null(await RuleAsync(link, code.Replace("LONG", Long, StringComparison.Ordinal), statements));
         }
-    }
-
-    [Fact]
-    public async Task MistakeBehindALongMethodThatRunsADelegate_IsNotCertain()
-    {
-        var steps = $"public static class Steps {{ public static void Run(Action step) {{ {Long} step(); }} }}";
-        Assert.Equal("SCL0101", await RuleAsync(Link.Source, steps, "Net.Build(\"a\");\nSteps.Run(() => Net.Build(\"a\"));"));
-        Assert.Null(await RuleAsync(Link.Assembly, steps, "Net.Build(\"a\");\nSteps.Run(() => Net.Build(\"a\"));"));
     }
 
     private static string LongNames => $"public static class Names {{ public static string Of(int layer) {{ {Long} return $\"layer{{layer}}\"; }} }}";
