@@ -37,7 +37,11 @@ internal static class PureCode
     {
         var type = member.ContainingType;
         var space = type?.ContainingNamespace;
-        return space.IsInside(Framework) && UnstableNames.Describe(member) is null
-            && (space.IsInside(Outside) ? Inside.Contains(type) || InsideMembers.Contains(member) || Comparers.IsInvariant(member) : !OutsideTypes.Contains(type) && !OutsideMembers.Contains(member));
+        return ComparesByContract(member) || (space.IsInside(Framework) && UnstableNames.Describe(member) is null
+            && (space.IsInside(Outside) ? Inside.Contains(type) || InsideMembers.Contains(member) || Comparers.IsInvariant(member) : !OutsideTypes.Contains(type) && !OutsideMembers.Contains(member)));
     }
+
+    /// <summary>Whether a member compares values, which by contract always comes out the same.</summary>
+    private static bool ComparesByContract(ISymbol member) => member is IMethodSymbol { IsStatic: false, Name: CompilerMembers.Equality or Equalities.CompareTo, Parameters.Length: 1 }
+        or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, ReturnType.SpecialType: SpecialType.System_Boolean };
 }

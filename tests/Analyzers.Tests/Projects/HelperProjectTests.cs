@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ScopeLint.Analyzers.Tests.Projects;
 
 /// <summary>Projects that do not reach the library themselves, and run what they are handed or say by what others name their variables.</summary>
@@ -67,6 +69,22 @@ public class HelperProjectTests
             Assert.Equal([$"{link} SCL0101"], (await RulesAsync(link, helper, $"Variable.Get<float>({first}, [1]);\nVariable.Get<float>({same}, [1]);")).Select(rule => $"{link} {rule}"));
             Assert.True(!(await RulesAsync(link, helper, $"Variable.Get<float>({first}, [1]);\nVariable.Get<float>({other}, [1]);")).Any(), $"{link}");
         }
+    }
+
+    /// <summary>What such a project says without a summary, nobody knows; but comparing the same always comes out the same.</summary>
+    [Theory]
+    [InlineData("new Layer(\"a\", 2).Equals(new Layer(\"a\", 1))")]
+    [InlineData("new Layer(\"a\", 2) == new Layer(\"a\", 1)")]
+    [InlineData("new Layer(\"a\", 2).CompareTo(new Layer(\"a\", 1)) == 0")]
+    [InlineData("new Layer(\"a\", 2) < new Layer(\"a\", 1)")]
+    [InlineData("(new Layer(\"a\", 2) with { Name = \"b\" }).Name == \"a\"")]
+    [InlineData("new Layer(\"a\", 2) is (_, 3)")]
+    public async Task ComparedRecordOfAnAssemblyWithoutASummary_StaysSilent(string condition)
+    {
+        var library = Linked.Project(
+            "namespace Models; public record Layer(string Name, int Units) : IComparable<Layer> { public int CompareTo(Layer? other) => 1; public static bool operator <(Layer one, Layer other) => false; public static bool operator >(Layer one, Layer other) => false; }", "Lib");
+        var program = Linked.Project(Linked.Program($"Variable.Get<float>(\"w\", [1]);\nif ({condition}) {{ Variable.Get<float>(\"w\", [1]); }}"), "App", MetadataReference.CreateFromImage(library.Image()));
+        Assert.Empty(await Linked.FindingsOfAsync(program));
     }
 
     /// <summary>The rules that find something in statements, with types behind them that a bar parts from them.</summary>
