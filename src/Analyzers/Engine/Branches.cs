@@ -30,7 +30,7 @@ internal sealed class Branches(Interpreter engine)
         }
 
         return !isLost || engine.IsStopped || engine.Certainty.Untold != untold ? engine.Merged(outcomes)
-            : engine.Certainty.AllFail(outcomes, ended) ? engine.Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { IsDoubtful = false } })])
+            : engine.Certainty.AllFail(outcomes, ended) ? engine.Merged([.. Certainty.Certain(outcomes)])
             : Settled(outcomes, state);
     }
 

@@ -17,6 +17,11 @@ internal sealed class Calls(Interpreter engine)
     public ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
+        if (call.IsVirtual && receiver is ConstantValue { Value: null } && call.Method.ContainingType is { IsValueType: false })
+        {
+            return Outcomes.Throwing(Exceptions.OfMissingObject, state);
+        }
+
         var target = call.IsVirtual ? state.TargetOf(call, receiver) : call.Method;
         if (target is { IsOfRecord: true, Name: CompilerMembers.Equality } && receiver is not null && call.Arguments is [{ Value: var other }])
         {

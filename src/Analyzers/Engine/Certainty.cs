@@ -49,6 +49,13 @@ internal sealed class Certainty(Interpreter engine)
         }
     }
 
+    /// <summary>The paths, where each of them fails: without doubt, other than those that may well be impossible where there are others.</summary>
+    public static IEnumerable<Outcome> Certain(IReadOnlyCollection<Outcome> failing)
+    {
+        var possible = failing.Where(outcome => !outcome.State.IsDoubtful || !outcome.State.Path.MayBeImpossible).ToList();
+        return failing.Select(outcome => possible.Count == 0 || possible.Contains(outcome) ? outcome with { State = outcome.State with { IsDoubtful = false } } : outcome);
+    }
+
     /// <summary>Whether each path fails.</summary>
     /// <param name="outcomes">The paths.</param>
     /// <param name="ended">How many had ended before them that nothing tells of.</param>

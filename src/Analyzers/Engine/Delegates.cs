@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -42,6 +43,11 @@ internal sealed class Delegates(Interpreter engine)
         if (invoked is ListValue { IsTuple: false } several && several.Elements.Items.All(item => item is FunctionValue))
         {
             return several.Elements.Items.Aggregate(Outcomes.At(state), (paths, item) => engine.Then(paths, way => Invoke(item, terms, result, location, task, way)));
+        }
+
+        if (invoked is ConstantValue { Value: null })
+        {
+            return Outcomes.Throwing(Exceptions.OfMissingObject, state);
         }
 
         if (invoked is GetterValue getter && terms.Length == 1)

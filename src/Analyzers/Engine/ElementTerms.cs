@@ -8,6 +8,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>Evaluates terms about the elements of containers.</summary>
 internal static class ElementTerms
 {
+    /// <summary>With so many values another one is compared one by one.</summary>
+    private const int MostCompared = 4;
+
     /// <summary>The longest list that is written out element by element.</summary>
     private const long MaximumListLength = 1_000;
 
@@ -57,7 +60,26 @@ internal static class ElementTerms
             : state.Has(SequenceContents.Of([left]), right);
 
     /// <summary>Whether a container has something that equals a value.</summary>
-    public static AbstractValue Has(this AnalysisState state, Contents contents, AbstractValue value) => contents is SequenceContents sequence ? state.Compared(sequence).Has(state.AsCompared(value)) : contents.Has(state.AsKey(value));
+    public static AbstractValue Has(this AnalysisState state, Contents contents, AbstractValue value)
+    {
+        var (held, asked) = contents is SequenceContents sequence ? (state.Compared(sequence), state.AsCompared(value)) : (contents, state.AsKey(value));
+        return held.Has(asked) is var answer && answer is DerivedSymbol { Operator: DerivedOperators.Contains } && IsOneOf(held, asked) is { } one ? one : answer;
+    }
+
+    /// <summary>Whether a value is one of a few that are told apart by what they are; null where there are others.</summary>
+    private static AbstractValue? IsOneOf(Contents contents, AbstractValue value)
+    {
+        var all = contents switch
+        {
+            SequenceContents { Rest: null } sequence => sequence.Items.Items.Distinct().ToList(),
+            MapContents { Rest: null, Comparer: null, Comparison: not TextComparison.IgnoresCase } map => [.. map.Entries.Items.Select(entry => entry.Key)],
+            _ => [],
+        };
+        return all.Count is 0 or > MostCompared || !all.Append(value).All(IsPlain) ? null
+            : all.Select(one => Comparison.Combine(TermOperator.Equal, one, value)).Aggregate(AbstractValue.False, (any, one) => Comparison.Combine(TermOperator.Or, any, one)) is var answer and not UnknownValue ? answer : null;
+
+        static bool IsPlain(AbstractValue one) => one is Symbolic or OffsetValue or ConstantValue or EnumValue or TextValue;
+    }
 
     /// <summary>The elements of a sequence as they are compared; the keys of a map are so already.</summary>
     private static SequenceContents Compared(this AnalysisState state, SequenceContents sequence) => sequence.Items.Items.Concat(sequence.Tail.Items).Any(item => !ReferenceEquals(item, state.AsCompared(item)))

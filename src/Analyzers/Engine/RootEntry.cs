@@ -75,11 +75,11 @@ internal sealed class RootEntry(Interpreter engine)
             var ended = engine.Certainty.UntoldSoFar;
             var outcomes = engine.Run(body.Effect, EnteredFromOutside(start, body, function, row));
             var isCertain = test.Expected is null && engine.EventLog.Notes.IsComplete && engine.Certainty.AllFail(outcomes, ended);
-            foreach (var outcome in outcomes)
+            foreach (var outcome in isCertain ? Certainty.Certain(outcomes) : outcomes)
             {
                 if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
                 {
-                    engine.EventLog.Emit(failure, isCertain ? outcome.State with { IsDoubtful = false } : outcome.State);
+                    engine.EventLog.Emit(failure, outcome.State);
                 }
 
                 engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));

@@ -173,6 +173,11 @@ internal static class TermEvaluation
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
+        if (receiver is ConstantValue { Value: null } && term.Member.ContainingType is { IsValueType: false })
+        {
+            return AbstractValue.Lost; // Nobody comes so far.
+        }
+
         if (receiver is CaughtValue && term.Member.Name == Exceptions.Cause)
         {
             return AbstractValue.Null; // The library has nothing to wrap.

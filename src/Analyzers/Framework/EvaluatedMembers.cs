@@ -70,7 +70,7 @@ internal static class EvaluatedMembers
     private const string Compared = "By";
 
     private static readonly TypeSet Types = new(
-        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
+        "System.String", "System.Char", "System.Math", "System.MathF", "System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.UInt32", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
         "System.DateTime", "System.DateOnly", "System.TimeSpan", "System.Guid",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 

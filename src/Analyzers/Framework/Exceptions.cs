@@ -40,6 +40,9 @@ internal static class Exceptions
     /// <summary>What going on through a collection throws that has changed.</summary>
     public static readonly TypeId OfChangedCollection = Of(InvalidOperation);
 
+    /// <summary>What asking an object throws that is not there.</summary>
+    public static readonly TypeId OfMissingObject = Of(NullReference);
+
     /// <summary>What the library throws where its arguments, or what code of the program gives it, cannot be used.</summary>
     public static readonly TypeId OfArgument = Of(Argument), OfMissingArgument = Of(ArgumentNull, Argument), OfMissingResult = Of(InvalidOperation);
 

@@ -40,6 +40,10 @@ internal static class KnownNumbers
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Int32.Parse" or "Int64.Parse", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles),
         ("Int32.Parse", [string { Length: > 0 and <= 8 } text, Hexadecimal]) when text.All(Uri.IsHexDigit) => (long)Convert.ToInt32(text, 16),
+        ("SByte.Parse" or "Byte.Parse" or "Int16.Parse" or "UInt16.Parse" or "UInt32.Parse", [string text]) => Parsed(member, text) ?? NotParsed(text),
+        ("SByte.IsParsed" or "Byte.IsParsed" or "Int16.IsParsed" or "UInt16.IsParsed" or "UInt32.IsParsed", [var text]) => text is string said && Parsed(member, said) is not null,
+        ("Convert.ToInt32" or "Convert.ToInt64", [bool truth]) => truth ? 1L : 0L,
+        ("Convert.ToBoolean", [long value]) => value != 0,
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
         ("Int32.IsParsed" or "Int64.IsParsed", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles) is not null,
@@ -110,7 +114,18 @@ internal static class KnownNumbers
     /// <summary>A whole number that a text says; null where it says none.</summary>
     private static object? Parsed(string member, string text, NumberStyles styles = Usual) =>
         long.TryParse(text, styles, CultureInfo.InvariantCulture, out var number)
-        && (member.Contains("64") || number is >= int.MinValue and <= int.MaxValue) ? number : null;
+        && RangeOf(member.Substring(0, member.IndexOf('.')), member) is var (least, most) && number >= least && number <= most ? number : null;
+
+    /// <summary>The numbers of a type.</summary>
+    private static (long Least, long Most) RangeOf(string type, string member) => type switch
+    {
+        nameof(SByte) => (sbyte.MinValue, sbyte.MaxValue),
+        nameof(Byte) => (byte.MinValue, byte.MaxValue),
+        nameof(Int16) => (short.MinValue, short.MaxValue),
+        nameof(UInt16) => (ushort.MinValue, ushort.MaxValue),
+        nameof(UInt32) => (uint.MinValue, uint.MaxValue),
+        _ => member.Contains("64") ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue),
+    };
 
     /// <summary>Throws for a text that says no number in any culture, or one that is too large; gives null for others.</summary>
     private static object? NotParsed(string text) => text.All(letter => letter is >= '0' and <= '9') && text.Length > 0 ? throw new OverflowException()

@@ -138,6 +138,8 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
                 return lowering.Fields.FieldOf(field, value);
             case IPropertyReferenceOperation asked when lowering.LibraryProperties.Followed(new PropertyPlace(asked, value, []), steps) is { } known:
                 return known;
+            case IPropertyReferenceOperation { Property: var ofMatch, Instance: var match } when RegexMatches.OfMatch(ofMatch, match?.Type, value, []) is { } matched:
+                return matched;
             case IPropertyReferenceOperation { Property: var property } when lowering.Accessors.IsError(property) || (!lowering.Accessors.ReadsThroughAccessor(property) && factory.Context.IsOwn(property)):
                 return new FieldTerm(value, factory.Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:

@@ -55,6 +55,9 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
             && (others.Exists(part => parts.Contains(part) || owners.Contains(part)) || FieldsOf.In(others).Any(parts.Contains)));
     }
 
+    /// <summary>Whether nobody knows that all of it can hold.</summary>
+    public bool MayBeImpossible => Known.Keys.Any(symbol => Entangles(symbol) && Orders.CanHold(this, symbol) != true);
+
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
     public PathConditions? Or(PathConditions other) => Ordered.Compare(other.Ordered) switch
     {

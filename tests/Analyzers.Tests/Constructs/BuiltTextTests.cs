@@ -74,6 +74,7 @@ public class BuiltTextTests
     [InlineData("var version = new Version(\"1.2.3\");", "$\"v{version}_{version.Minor}\"")]
     [InlineData("", "Regex.Replace(\"a b\", \"[ ]\", \"_\")")]
     [InlineData("", "$\"{Regex.IsMatch(\"w1\", @\"\\d$\")}\"")]
+    [InlineData("var name = Regex.Match(\"w:0\", \"^(.*):[0-9]+$\") is { Success: true } match ? match.Groups[1].Value : \"none\";", "name + (Regex.Match(\"w\", \"v\") is { Success: true, Length: 1 })")]
     [InlineData("var match = Regex.Match(\"w1\", \"^w([0-9])$\");", "$\"{match.Groups[1]}{match.Groups[2].Success}{match.Groups[\"one\"].Success}\"")]
     [InlineData("var match = Regex.Match(\"v1\", \"^w(?<one>[0-9])$\");", "$\"{match.Success}{match.Groups[1].Success}{match.Groups[\"one\"].Success}\"")]
     [InlineData("", "Path.Combine(\"a\", \"b\").Replace('\\\\', '/')")]

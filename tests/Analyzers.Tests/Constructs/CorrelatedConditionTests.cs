@@ -38,6 +38,36 @@ public class CorrelatedConditionTests
     [Fact]
     public Task OfTwoObjects_StaySilent() => CheckAsync("Part one, Part other", "one == other", "one.Name == \"a\" && other.Name == \"b\"", "w");
 
+    /// <summary>Asking what is not there ends the path.</summary>
+    [Theory]
+    [InlineData("Part part", "part == null", "part.IsBig()")]
+    [InlineData("Func<bool> share", "share is null", "share()")]
+    public Task OfWhatIsNotThere_StaySilent(string parameters, string one, string other) => CheckAsync(parameters, one, other, "w");
+
+    [Theory]
+    [InlineData("int n", "new[] { n, 9 }.Contains(4)", "n == 4")]
+    [InlineData("int n", "new HashSet<int> { n }.Contains(4)", "n == 4")]
+    [InlineData("bool one", "!new[] { one, one }.Contains(false)", "one")]
+    public Task OfTheSame_AreReported(string parameters, string one, string other) => CheckAsync(parameters, one, other, "{|SCL0101:\"w\"|}");
+
+    /// <summary>Where each path fails, one of the failures happens; but one that may be impossible is not it.</summary>
+    [Fact]
+    public Task WhereEachPathFails_WhatMayBeImpossibleStaysSilent() => AllRules.BodyAsync(
+        """
+        Variable.Get<float>("w", [1]);
+        if (Math.Abs(n) < 5)
+        {
+            Variable.Get<float>({|SCL0101:"w"|}, [1]);
+        }
+
+        if (n == 4)
+        {
+            Variable.Get<float>("w", [1]);
+        }
+
+        Variable.Get<float>("w", [1]);
+        """, "int n");
+
     [Theory]
     [InlineData("int n, int m", "!new[] { n }.Contains(4)", "m == 4")]
     [InlineData("int n, int m", "$\"x{n}\" != \"x4\"", "m == 4")]
@@ -66,6 +96,6 @@ public class CorrelatedConditionTests
             }
         }
 
-        public record Part(string Name, int Count);
+        public record Part(string Name, int Count) { public virtual bool IsBig() => Count > 3; }
         """);
 }

@@ -25,6 +25,8 @@ public class OldCollectionTests
     [InlineData("var s = new SortedSet<int> { 3, 1, 2 };", "s.Reverse().First() == 3 && s.Reverse().Count() == 3")]
     [InlineData("var s = new[] { \"b\", \"A\" };", "s.SequenceEqual([\"B\", \"a\"], StringComparer.OrdinalIgnoreCase) && !s.SequenceEqual([\"B\", \"a\"], null) && s.Zip([1, 2], [true, false]).Last() == (\"A\", 2, false)")]
     [InlineData("ulong n = 1; n = (n << 40 | 3) * 2;", "n > 1000 && (n >> 41) == 1 && n % 2 == 0 && (int)(n & 7) == 6")]
+    [InlineData("", "byte.Parse(\"7\") == 7 && uint.Parse(\"12\") == 12 && short.TryParse(\"-3\", out var n) && n == -3 && !byte.TryParse(\"300\", out _) && !sbyte.TryParse(\"a\", out _) && ushort.Parse(\"9\") == 9")]
+    [InlineData("var t = true;", "Convert.ToInt32(t) + Convert.ToInt64(!t) == 1 && Convert.ToBoolean(3) && !Convert.ToBoolean(0)")]
     [InlineData("var c = 'c';", "char.IsBetween(c, 'a', 'z') && !char.IsBetween(c, 'd', 'z') && char.IsAsciiHexDigit(c) && \"a\".CompareTo(\"a\") == 0")]
     public Task WhatElseIsAsked_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, usings: Usings);
 
