@@ -127,7 +127,8 @@ internal sealed class ExceptionFlow(Interpreter engine)
 
     public ImmutableArray<Outcome> Fail(FailEffect failure, AnalysisState state)
     {
-        switch (failure.IsOutwards && (!IsGuarded || engine.Path.Body is { IsModel: true }) ? AbstractValue.False : state.Evaluate(failure.Condition))
+        var isRisky = failure.Condition is ThrownTerm { IsRisky: true };
+        switch (failure.IsOutwards && (!IsGuarded || (engine.Path.Body is { IsModel: true } && !isRisky)) ? AbstractValue.False : state.Evaluate(failure.Condition))
         {
             case ConstantValue { Value: true }:
                 return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: !failure.MayBeDerived))];
@@ -136,7 +137,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
             case ConstantValue:
                 return Outcomes.At(state);
             default:
-                return failure.IsOutwards ? Outcomes.At(state) : Risked(state); // What may fail in a callee tells of it by itself.
+                return failure.IsOutwards && !isRisky ? Outcomes.At(state) : Risked(state); // What may fail in a callee tells of it by itself.
         }
     }
 

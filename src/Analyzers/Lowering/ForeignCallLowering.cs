@@ -75,7 +75,7 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
                 argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
                 .Concat(receiver is not null && Answers.Keep(method.ContainingType) ? [receiver] : [])
             : EscapeLowering.EscapingOperands(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
-        if (!lowering.Failures.IsGuarded || !(isEvaluated || (FailingMembers.Of(method) is not null && !arguments.Any(argument => argument is QueryTerm))))
+        if (!isEvaluated && !(lowering.Failures.IsGuarded && FailingMembers.Of(method) is not null && !arguments.Any(argument => argument is QueryTerm)))
         {
             lowering.Escapes.FailMaybe(method, steps);
         }

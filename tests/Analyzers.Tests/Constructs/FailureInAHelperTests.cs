@@ -70,6 +70,17 @@ public class FailureInAHelperTests
         }
     }
 
+    /// <summary>What is read from a text that is known is known not to fail: what comes behind it in the helper is there.</summary>
+    [Theory]
+    [InlineData("Read(\"3\")", "{|SCL0101:\"v\"|}")]
+    [InlineData("Read(args[0])", "\"v\"")]
+    [InlineData("Read(\"x\")", "\"v\"")]
+    public Task WhatAHelperMakesBehindIt_IsThereIfItCannotFail(string call, string name) => AllRules.ProgramAsync($$"""
+        try { {{call}}; } catch (FormatException) { }
+        Variable.Get<float>({{name}}, [1]);
+        {{Helpers}}
+        """);
+
     [Theory]
     [InlineData("{|SCL0101:Read|}(\"3\")")]
     [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [new Options { Raw = \"3\" }.Units])")]
