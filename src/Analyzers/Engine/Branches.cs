@@ -42,7 +42,7 @@ internal sealed class Branches(Interpreter engine)
         var passed = outcomes.Where(outcome => outcome.Exit is null).ToList();
         var isNothing = passed.Count > 0 && engine.Merged([.. passed.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } }), without]).Length == 1;
         return engine.Merged(isNothing
-            ? [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State with { IsDoubtful = state.IsDoubtful } } : outcome)]
+            ? [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State with { IsDoubtful = state.IsDoubtful || outcome.State.Path.MayBeImpossible } } : outcome)]
             : [.. outcomes, without]);
     }
 

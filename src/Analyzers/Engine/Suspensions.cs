@@ -13,8 +13,8 @@ internal sealed class Suspensions(Interpreter engine)
         opaque.Reason == OpaqueReason.UnnamedCall && !engine.Calls.ImplicitCallsReach ? Outcomes.At(state)
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Outcomes.At(engine.GiveUp(opaque.Reason, opaque.Location, state));
 
-    /// <summary>An await or a yield. The path goes on where nothing is open, and in code that works with values alone. An async body that has not opened what is open goes back to its
-    /// caller: that is who loses it.</summary>
+    /// <summary>An await or a yield. The path goes on where nothing is open, and in code that works with values alone. An async body that has not opened
+    /// what is open goes back to its caller: that is who loses it.</summary>
     public ImmutableArray<Outcome> Suspend(OpaqueEffect suspension, AnalysisState state)
     {
         if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
